@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.bench;
+
+import org.jspecify.annotations.NullMarked;

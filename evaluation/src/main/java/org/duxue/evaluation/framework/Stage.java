@@ -1,0 +1,12 @@
+package org.duxue.evaluation.framework;
+
+/**
+ * A stage of schooling (学段).
+ *
+ * @param id column suffix, for example {@code primary}
+ * @param name Chinese name, 小学
+ * @param nameEn English name
+ * @param partName what a school's part of this stage is called, 小学部
+ * @param evaluated whether parts of this stage are judged; senior pupils, for one, only weigh in the split
+ */
+public record Stage(String id, String name, String nameEn, String partName, boolean evaluated) {}

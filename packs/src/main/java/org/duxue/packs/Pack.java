@@ -1,0 +1,34 @@
+package org.duxue.packs;
+
+import java.util.List;
+import org.duxue.evaluation.framework.Clause;
+import org.duxue.evaluation.framework.Framework;
+
+/**
+ * A versioned pack (督导方案包): a standard with everything needed to apply it.
+ *
+ * @param legalBasis the documents it rests on
+ * @param unitNoun what its rows are called on screen, 学校 or 幼儿园
+ * @param levers what can be bought to raise an indicator, for the least-cost plan
+ * @param tables the official output tables (表Ⅰ–Ⅵ)
+ * @param examples worked examples with their expected results, run by {@code duxue pack test}
+ */
+public record Pack(
+        String id,
+        String title,
+        String titleEn,
+        String version,
+        List<Clause> legalBasis,
+        String unitNoun,
+        String unitNounEn,
+        Framework framework,
+        List<Lever> levers,
+        List<OutputTable> tables,
+        List<WorkedExample> examples) {
+    public Pack {
+        legalBasis = List.copyOf(legalBasis);
+        levers = List.copyOf(levers);
+        tables = List.copyOf(tables);
+        examples = List.copyOf(examples);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue;
+
+import org.jspecify.annotations.NullMarked;
