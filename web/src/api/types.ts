@@ -59,14 +59,14 @@ export interface ElementView {
 }
 
 /* ---- import ----
- POST /api/imports (multipart: file, pack, period; Idempotency-Key) · GET /api/imports?pack=&cursor= · GET|DELETE /api/imports/{id}
+ POST /api/imports (multipart: one or more file parts, pack, period; Idempotency-Key) · GET /api/imports?pack=&cursor= · GET|DELETE /api/imports/{id}
  PUT /api/imports/{id}/mapping {columns:[{key, column}]} · PUT /api/imports/{id}/matches {matches:[{key, code}]}
  PUT /api/imports/{id}/reasons {reasons:[{problem, reason}]} · GET /api/imports/{id}/problems?severity=&cursor=
  GET /api/imports/{id}/difference?kind=&q=&cursor= · POST /api/imports/{id}/accept (Idempotency-Key)
  GET /api/imports/{id}/errors.xlsx · GET /api/packs/{pack}/template.xlsx · GET /api/imports/{id}/file */
 export type ImportState = 'reading' | 'mapping' | 'review' | 'ready' | 'accepting' | 'accepted' | 'discarded' | 'failed'
 export interface ImportView {
-  id: string; pack: string; period: string; fileName: string; size: number; sha256: string; state: ImportState; layout: string
+  id: string; pack: string; period: string; files: { name: string; size: number; sha256: string; layout: string | null }[]; state: ImportState
   progress: { done: number; total: number; phase: string }
   columns: { key: string; sheet: string; heading: string[]; place: string; column: string | null; element: string | null; how: 'id' | 'name' | 'alias' | 'remembered' | 'guess' | 'manual' | 'none'; sample: string[]; required: boolean }[]
   missingColumns: { column: string; name: string }[]
