@@ -10,9 +10,17 @@ export type Page<T> = { items: T[]; next: string | null; total: number }
 export interface Problem {
   type: string; title: string; status: number; code: string; detail: string; hint?: string
   fields?: { field: string; message: string }[]
+  /** Seconds until another try is allowed (sign-in lock-out, rate limit); also sent as Retry-After. */
+  retryAfter?: number
 }
 
-/* ---- access ---- POST/GET/DELETE /api/session, POST /api/session/password, POST|PUT|DELETE /api/session/totp */
+/* ---- access ----
+ POST/GET/DELETE /api/session (POST answers Session; 401 `ACCESS-TOTP-REQUIRED` asks for the second factor; 429 carries retryAfter)
+ GET /api/session/offer → SessionOffer (no sign-in needed) · POST /api/session/password PasswordChange
+ POST /api/session/totp → TotpOffer · PUT /api/session/totp {code} (confirm) · DELETE /api/session/totp {password}
+ Every write carries the cookie XSRF-TOKEN back in the header X-XSRF-TOKEN. If-Match holds the view's `version` in quotes. */
+export interface SessionOffer { demo: boolean; district: string; accounts: { account: string; password: string; displayName: string; role: Role }[] }
+export interface PasswordChange { current: string; replacement: string }
 export interface SignIn { account: string; password: string; totp?: string }
 export interface Session {
   account: string; displayName: string; roles: Role[]; unit: { code: string; name: string; kind: string }
@@ -24,6 +32,10 @@ export interface Account {
   id: string; account: string; displayName: string; roles: Role[]; unitCode: string; unitName: string
   enabled: boolean; lockedUntil: string | null; totpEnabled: boolean; lastSignIn: string | null; version: number
 }
+/** POST /api/accounts NewAccount → Account with a first password shown once; PATCH {id} AccountPatch (If-Match); POST {id}/password → FirstPassword. */
+export interface NewAccount { account: string; displayName: string; roles: Role[]; unitCode: string }
+export interface AccountPatch { displayName?: string; roles?: Role[]; unitCode?: string; enabled?: boolean }
+export interface FirstPassword { account: Account; password: string }
 
 /* ---- organisation ---- GET /api/units?kind=&q=&cursor=, GET /api/units/{code} */
 export interface Unit {
@@ -53,6 +65,8 @@ export interface PackView extends PackSummary {
   parametersVersion: number
   levers: { id: string; name: string; nameEn: string; indicator: string; element: string; unit: string; whole: boolean; price: number; clause: Clause }[]
 }
+/** PUT /api/packs/{pack}/parameters (If-Match parametersVersion) → PackView; `value: null` returns to the pack's own number. */
+export interface ParametersEdit { values: { id: string; value: number | null }[]; reason: string }
 export interface ElementView {
   id: string; columns: string[]; name: string; nameEn: string; kind: 'number' | 'count' | 'flag' | 'choice' | 'text' | 'numbers'; unit: string
   level: 'part' | 'school' | 'district'; stages: string[]; required: boolean; enteredBy: string; min: number | null; max: number | null; choices: string[]; help: string
@@ -141,3 +155,5 @@ export interface HomeView {
 }
 export interface NoticeView { id: string; title: string; body: string; link: string | null; createdAt: string; readAt: string | null }
 export interface AuditEntry { seq: number; at: string; actor: string; action: string; subject: string; unit: string | null; detail: Record<string, unknown>; hash: string | null }
+/** GET /api/audit/verification: recomputes the whole chain; `firstBroken` is the first entry that does not fit. */
+export interface AuditVerification { intact: boolean; entries: number; firstBroken: number | null; head: string | null; checkedAt: string; milliseconds: number }
