@@ -9,6 +9,8 @@ import org.duxue.evaluation.framework.Framework;
  *
  * @param legalBasis the documents it rests on
  * @param unitNoun what its rows are called on screen, 学校 or 幼儿园
+ * @param phases the steps of a programme run with it, in order
+ * @param roles who takes part and what each answers for
  * @param levers what can be bought to raise an indicator, for the least-cost plan
  * @param tables the official output tables (表Ⅰ–Ⅵ)
  * @param examples worked examples with their expected results, run by {@code duxue pack test}
@@ -21,14 +23,28 @@ public record Pack(
         List<Clause> legalBasis,
         String unitNoun,
         String unitNounEn,
+        List<Phase> phases,
+        List<Role> roles,
         Framework framework,
         List<Lever> levers,
         List<OutputTable> tables,
         List<WorkedExample> examples) {
     public Pack {
         legalBasis = List.copyOf(legalBasis);
+        phases = List.copyOf(phases);
+        roles = List.copyOf(roles);
         levers = List.copyOf(levers);
         tables = List.copyOf(tables);
         examples = List.copyOf(examples);
     }
+
+    /**
+     * A step of a programme.
+     *
+     * @param days its usual length in days; a programme may set another
+     */
+    public record Phase(String id, String name, String nameEn, int days) {}
+
+    /** Somebody who takes part, and what he answers for. */
+    public record Role(String id, String name, String nameEn, String duty) {}
 }

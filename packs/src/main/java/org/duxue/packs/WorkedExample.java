@@ -1,14 +1,17 @@
 package org.duxue.packs;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.duxue.evaluation.facts.Facts;
 
 /**
  * A worked example of a pack: facts and what must come out.
  *
- * @param expected expected figures and verdicts by written address ({@link org.duxue.evaluation.result.Address}); a
- *     number, or one of {@code met}, {@code not-met}, {@code undetermined}, {@code not-applicable}
+ * @param parameters the parameters set differently from the pack, by id
+ * @param expected what must come out, by {@link PackCheck} address in the order of the file; a number, or a word
  * @param tolerance greatest admissible absolute difference of numbers
  */
 public record WorkedExample(
@@ -16,10 +19,12 @@ public record WorkedExample(
         String title,
         String source,
         LocalDate asOf,
+        Map<String, BigDecimal> parameters,
         Facts facts,
-        Map<String, String> expected,
+        SequencedMap<String, String> expected,
         double tolerance) {
     public WorkedExample {
-        expected = Map.copyOf(expected);
+        parameters = Map.copyOf(parameters);
+        expected = java.util.Collections.unmodifiableSequencedMap(new LinkedHashMap<>(expected));
     }
 }
