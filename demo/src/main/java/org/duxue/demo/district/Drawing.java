@@ -134,7 +134,7 @@ final class Drawing {
         boolean first = stage == all.keySet().iterator().next();
         for (Measure measure : List.of(Measure.TEACHERS, Measure.BACKBONE, Measure.SPORT_AND_ART)) {
             double care = role.identity().type() == SchoolType.SPECIAL ? 5 : 1;
-            double need = care * heads * stage.standard(measure) / measure.per();
+            double need = care * heads * measure.standard(stage) / measure.per();
             double multiple =
                     first || role.trait().weakness(measure).isEmpty() ? stretched(role, stage, measure, first) : 1.05;
             counts[measure.index()] = whole(role, measure, need, multiple);
@@ -172,7 +172,7 @@ final class Drawing {
         return heads.keySet().stream()
                 .filter(stage -> heads.size() == 1 || stage != Stage.SENIOR)
                 .mapToDouble(stage ->
-                        weighted * stage.standard(measure) / measure.per() / Spread.weight(stage, heads.keySet()))
+                        weighted * measure.standard(stage) / measure.per() / Spread.weight(stage, heads.keySet()))
                 .max()
                 .orElse(0);
     }
