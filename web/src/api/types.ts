@@ -22,9 +22,13 @@ export interface Problem {
 export interface SessionOffer { demo: boolean; district: string; accounts: { account: string; password: string; displayName: string; role: Role }[] }
 export interface PasswordChange { current: string; replacement: string }
 export interface SignIn { account: string; password: string; totp?: string }
+/** What a session may do at all; where (own school, whole district) the server decides by the account's unit. */
+export type Permission =
+  | 'unit:read' | 'pack:read' | 'parameters:write' | 'import:read' | 'import:write' | 'facts:read' | 'facts:write'
+  | 'evaluation:read' | 'plan:solve' | 'indicator:confirm' | 'result:sign' | 'account:manage' | 'audit:read'
 export interface Session {
   account: string; displayName: string; roles: Role[]; unit: { code: string; name: string; kind: string }
-  permissions: string[]; totpEnabled: boolean; expiresAt: string
+  permissions: Permission[]; totpEnabled: boolean; passwordExpired: boolean; expiresAt: string
 }
 export interface TotpOffer { secret: string; uri: string }
 /* GET|POST /api/accounts, PATCH /api/accounts/{id}, POST /api/accounts/{id}/unlock, POST /api/accounts/{id}/password */

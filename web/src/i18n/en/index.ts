@@ -1,0 +1,15 @@
+import type { Words } from '..'
+import { accounts } from './accounts'
+import { audit } from './audit'
+import { common } from './common'
+import { components } from './components'
+import { design } from './design'
+import { home } from './home'
+import { packs } from './packs'
+import { profile } from './profile'
+import { session } from './session'
+import { shell } from './shell'
+import { states } from './states'
+
+/** The English twin; a missing word is a compile error. */
+export const en: Words = { accounts, audit, common, components, design, home, packs, profile, session, shell, states }

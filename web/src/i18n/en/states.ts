@@ -1,0 +1,27 @@
+import type { Words } from '..'
+
+export const states: Words['states'] = {
+  problem: 'Not done',
+  offlineTitle: 'The server cannot be reached',
+  offlineDetail: 'The network is down or the server is restarting.',
+  offlineHint: 'Check the network and try again; nothing on this page is lost.',
+  forbiddenTitle: 'No permission',
+  forbiddenDetail: 'Your account may not see or change this.',
+  forbiddenHint: 'If your work needs it, ask the system administrator for the role.',
+  missingTitle: 'No such page',
+  missingDetail: 'The address may have changed, or the content was removed.',
+  conflictTitle: 'Changed by somebody else',
+  conflictDetail: 'A newer version was saved after you opened this.',
+  conflictHint: 'Load it again, check, then change.',
+  serverTitle: 'The server failed',
+  serverHint: 'Try again later; if it keeps happening, give the code below to the system administrator.',
+  unknownDetail: 'No readable explanation arrived.',
+  code: 'Code',
+  retryIn: (time) => `Try again in ${time}`,
+  fieldsTitle: 'To correct',
+  goHome: 'Go home',
+  nothing: 'Nothing here yet',
+  nothingFound: 'Nothing matches',
+  nothingFoundHint: 'Try another word, or clear the filters.',
+  null: { missing: 'Data missing', undetermined: 'Cannot be computed' },
+}

@@ -1,0 +1,14 @@
+import { accounts } from './accounts'
+import { audit } from './audit'
+import { common } from './common'
+import { components } from './components'
+import { design } from './design'
+import { home } from './home'
+import { packs } from './packs'
+import { profile } from './profile'
+import { session } from './session'
+import { shell } from './shell'
+import { states } from './states'
+
+/** One file per noun; a page reads only its own and `common`. */
+export const zh = { accounts, audit, common, components, design, home, packs, profile, session, shell, states }
