@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.reports.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.reports.docx;
+
+import org.jspecify.annotations.NullMarked;

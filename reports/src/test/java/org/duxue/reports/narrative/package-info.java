@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.reports.narrative;
+
+import org.jspecify.annotations.NullMarked;

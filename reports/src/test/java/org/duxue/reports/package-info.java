@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.reports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.reports.pdf;
+
+import org.jspecify.annotations.NullMarked;
