@@ -2,6 +2,9 @@ package org.duxue.evaluation;
 
 import org.duxue.evaluation.facts.Facts;
 import org.duxue.evaluation.framework.Framework;
+import org.duxue.evaluation.judge.Compiler;
+import org.duxue.evaluation.judge.Judging;
+import org.duxue.evaluation.judge.Program;
 import org.duxue.evaluation.result.Address;
 import org.duxue.evaluation.result.Evaluation;
 import org.duxue.evaluation.result.Trace;
@@ -9,9 +12,11 @@ import org.duxue.evaluation.result.Trace;
 /** A compiled framework: pure, immutable, safe to share between threads and to run on every keystroke. */
 public final class Evaluator {
     private final Framework framework;
+    private final Program program;
 
     private Evaluator(Framework framework) {
         this.framework = framework;
+        this.program = Compiler.compile(framework);
     }
 
     /**
@@ -29,7 +34,7 @@ public final class Evaluator {
 
     /** Judges all units and districts. */
     public Evaluation evaluate(Facts facts, EvaluationOptions options) {
-        throw new UnsupportedOperationException();
+        return Judging.run(program, facts, options).evaluation();
     }
 
     /**

@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 public record Preparation(
         @Nullable Merge merge, List<Parts> parts, @Nullable Split split, List<Exclusion> exclusions) {
 
-    /** Rows for which {@code when} holds are added to the row whose code stands in column {@code into}. */
-    public record Merge(String when, String into, Clause clause) {}
+    /**
+     * Rows for which {@code when} holds are added to the row whose code stands in column {@code into}.
+     *
+     * @param singleStageWhole whether a campus with pupils of exactly one stage gives what stages share wholly to that
+     *     stage instead of to the common pot that is split
+     */
+    public record Merge(String when, String into, boolean singleStageWhole, Clause clause) {}
 
     /** Schools of these types have these stages; a type with no stage is outside the evaluation. */
     public record Parts(List<String> types, List<String> stages) {
@@ -31,7 +36,8 @@ public record Preparation(
     /**
      * Shared elements are split by weighted pupils: a part's share is w_s·P_s / Σ w·P over the school's stages.
      *
-     * @param by the PART element that counts pupils
+     * @param by the PART element that counts pupils; it also decides which parts there are: a stage with pupils is a
+     *     part even where the type does not list it, a stage with zero pupils is none
      * @param elements ids of SCHOOL elements that are split
      * @param weights weight by stage id
      */
