@@ -127,7 +127,8 @@ final class FrameworkReader {
     }
 
     private Preparation.Merge merge(Located at) {
-        return new Preparation.Merge(at.text("when"), at.text("into"), clauses.of(at));
+        return new Preparation.Merge(
+                at.text("when"), at.text("into"), at.flag("keep_single_stage_whole", false), clauses.of(at));
     }
 
     private Preparation.Split split(Located at) {
