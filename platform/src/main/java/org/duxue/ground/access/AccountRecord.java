@@ -1,0 +1,33 @@
+package org.duxue.ground.access;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An account as the door keeps it, secrets included; never leaves the room. */
+public record AccountRecord(
+        UUID id,
+        String account,
+        String displayName,
+        String unitCode,
+        String passwordHash,
+        boolean enabled,
+        int failures,
+        @Nullable Instant lockedUntil,
+        @Nullable String totpSecret,
+        boolean totpConfirmed,
+        long totpLastStep) {
+
+    boolean lockedAt(Instant now) {
+        return lockedUntil != null && lockedUntil.isAfter(now);
+    }
+
+    boolean asksForTotp() {
+        return totpConfirmed && totpSecret != null;
+    }
+
+    @Override
+    public String toString() {
+        return "AccountRecord[" + account + "]";
+    }
+}

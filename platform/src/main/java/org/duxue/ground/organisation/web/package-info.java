@@ -1,0 +1,5 @@
+/** The room on the wire. */
+@NullMarked
+package org.duxue.ground.organisation.web;
+
+import org.jspecify.annotations.NullMarked;
