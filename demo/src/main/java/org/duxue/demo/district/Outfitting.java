@@ -2,8 +2,10 @@ package org.duxue.demo.district;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Fills in what the seven resources leave open, so that every detail adds up to them. */
 final class Outfitting {
@@ -25,7 +27,35 @@ final class Outfitting {
         }
         double training = cents(funds * dice(role, "funds", year).between(0.052, 0.075));
         return new School(
-                role.identity(), parts, premises(role, total, parts, stocks), new School.Funds(cents(funds), training));
+                role.identity(),
+                parts,
+                premises(role, total, parts, stocks),
+                new School.Funds(cents(funds), training),
+                plans(role, parts));
+    }
+
+    private static Set<School.Plan> plans(Cast.Role role, Map<Stage, StagePart> parts) {
+        Set<School.Plan> plans = EnumSet.noneOf(School.Plan.class);
+        if (role.trait().is("rented")) {
+            plans.add(School.Plan.SPORTS);
+        }
+        if (role.trait().is("size")) {
+            plans.add(School.Plan.SIZE);
+        }
+        if (role.trait().is("room2016") || smallRural(role, parts)) {
+            plans.add(School.Plan.ROOMS);
+        }
+        if ("planned".equals(role.trait().marks().get("walking"))) {
+            plans.add(School.Plan.TEACHERS);
+        }
+        return plans;
+    }
+
+    private static boolean smallRural(Cast.Role role, Map<Stage, StagePart> parts) {
+        return role.identity().setting().belt() == Setting.Belt.RURAL
+                && parts.values().stream()
+                        .flatMap(part -> part.classes().stream())
+                        .allMatch(size -> size < 30);
     }
 
     private StagePart part(Cast.Role role, Stage stage, int pupils, Stocks stocks) {
@@ -155,13 +185,7 @@ final class Outfitting {
 
     /** Enough music and art rooms for the classes of every stage, smaller where a relaxation covers it. */
     private static List<Premises.Room> rooms(Cast.Role role, Map<Stage, StagePart> parts, Dice dice) {
-        boolean small = role.identity().setting().belt() == Setting.Belt.RURAL
-                && parts.values().stream()
-                        .allMatch(part -> part.classes().stream()
-                                        .mapToInt(Integer::intValue)
-                                        .max()
-                                        .orElse(0)
-                                < 30);
+        boolean small = smallRural(role, parts);
         boolean early = role.trait().is("room2016");
         int planned = early ? 2014 : Math.clamp(role.identity().founded() + 2, 2017, DemoDistrict.LAST_YEAR - 1);
         int count = parts.values().stream()

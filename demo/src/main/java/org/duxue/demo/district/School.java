@@ -3,6 +3,7 @@ package org.duxue.demo.district;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts its stages; for a special school the pupils by stage, without class lists of the ordinary kind
  */
-public record School(Identity identity, Map<Stage, StagePart> parts, Premises premises, Funds funds) {
+public record School(Identity identity, Map<Stage, StagePart> parts, Premises premises, Funds funds, Set<Plan> plans) {
 
     /**
      * What stays the same over the years.
@@ -40,8 +41,17 @@ public record School(Identity identity, Map<Stage, StagePart> parts, Premises pr
      */
     public record Funds(double publicFunds, double training) {}
 
+    /** Building plans that have been filed (已备案), without which a relaxation is refused. */
+    public enum Plan {
+        TEACHERS,
+        SPORTS,
+        ROOMS,
+        SIZE
+    }
+
     public School {
         parts = Collections.unmodifiableMap(new EnumMap<>(parts));
+        plans = Set.copyOf(plans);
     }
 
     public @Nullable StagePart part(Stage stage) {

@@ -5,24 +5,22 @@ import java.util.List;
 
 /** Kind of school (办学类型) with its code in the statistics. */
 public enum SchoolType {
-    PRIMARY_SCHOOL("小学", "211", List.of(Stage.PRIMARY)),
-    TEACHING_POINT("教学点", "218", List.of(Stage.PRIMARY)),
-    JUNIOR_SCHOOL("初级中学", "311", List.of(Stage.JUNIOR)),
-    NINE_YEAR("九年一贯制学校", "312", List.of(Stage.PRIMARY, Stage.JUNIOR)),
-    COMPLETE_SECONDARY("完全中学", "341", List.of(Stage.JUNIOR, Stage.SENIOR)),
-    SENIOR_SCHOOL("高级中学", "342", List.of(Stage.SENIOR)),
-    TWELVE_YEAR("十二年一贯制学校", "345", List.of(Stage.PRIMARY, Stage.JUNIOR, Stage.SENIOR)),
-    VOCATIONAL("中等职业学校", "361", List.of(Stage.SENIOR)),
-    SPECIAL("特殊教育学校", "511", List.of(Stage.PRIMARY, Stage.JUNIOR));
+    PRIMARY_SCHOOL("小学", "211"),
+    TEACHING_POINT("教学点", "218"),
+    JUNIOR_SCHOOL("初级中学", "311"),
+    NINE_YEAR("九年一贯制学校", "312"),
+    COMPLETE_SECONDARY("完全中学", "341"),
+    SENIOR_SCHOOL("高级中学", "342"),
+    TWELVE_YEAR("十二年一贯制学校", "345"),
+    VOCATIONAL("职业高中学校", "362"),
+    SPECIAL("特殊教育学校", "511");
 
     private final String title;
     private final String code;
-    private final List<Stage> stages;
 
-    SchoolType(String title, String code, List<Stage> stages) {
+    SchoolType(String title, String code) {
         this.title = title;
         this.code = code;
-        this.stages = stages;
     }
 
     public String title() {
@@ -33,8 +31,16 @@ public enum SchoolType {
         return code;
     }
 
+    /** The stages it teaches, in order. */
     public List<Stage> stages() {
-        return stages;
+        return switch (this) {
+            case PRIMARY_SCHOOL, TEACHING_POINT -> List.of(Stage.PRIMARY);
+            case JUNIOR_SCHOOL -> List.of(Stage.JUNIOR);
+            case NINE_YEAR, SPECIAL -> List.of(Stage.PRIMARY, Stage.JUNIOR);
+            case COMPLETE_SECONDARY -> List.of(Stage.JUNIOR, Stage.SENIOR);
+            case SENIOR_SCHOOL, VOCATIONAL -> List.of(Stage.SENIOR);
+            case TWELVE_YEAR -> List.of(Stage.PRIMARY, Stage.JUNIOR, Stage.SENIOR);
+        };
     }
 
     /** Whether its compulsory stages are judged for balance. */

@@ -49,7 +49,7 @@ public final class SchoolColumns {
         columns.add(Column.key("举办者", row -> row.school().identity().publicly() ? "县级教育部门" : "民办"));
         columns.add(Column.key("是否计校数", row -> row.school().identity().counted() ? 1 : 0));
         columns.add(Column.key("所属学校标识码", row -> row.school().identity().parent()));
-        classes(columns, stage);
+        classes(columns);
         pupils(columns);
         teachers(columns, stage);
         columns.add(count(
@@ -59,7 +59,7 @@ public final class SchoolColumns {
         return columns;
     }
 
-    private static void classes(List<Column<Row>> columns, Stage stage) {
+    private static void classes(List<Column<Row>> columns) {
         columns.add(count("班数>合计", part -> part.classes().size()));
         for (int[] band : BANDS) {
             String title = band[0] == 0 ? "25人及以下" : band[1] == 999 ? "66人及以上" : band[0] + "-" + band[1] + "人";

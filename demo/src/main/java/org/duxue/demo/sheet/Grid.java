@@ -1,6 +1,5 @@
 package org.duxue.demo.sheet;
 
-import java.util.function.Consumer;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
@@ -16,39 +15,41 @@ public final class Grid {
 
     /** How a cell looks. */
     public enum Look {
-        TITLE(style -> style.bold().fontSize(16).horizontalAlignment("center").verticalAlignment("center")),
-        NOTE(style -> style.horizontalAlignment("left").verticalAlignment("center")),
-        HEADING(style -> style.bold()
-                .horizontalAlignment("center")
-                .verticalAlignment("center")
-                .wrapText(true)
-                .fillColor("EEF2F6")
-                .borderStyle(BorderStyle.THIN)),
-        LABEL(style -> style.verticalAlignment("center").borderStyle(BorderStyle.THIN)),
-        CENTRED(style -> style.horizontalAlignment("center").borderStyle(BorderStyle.THIN)),
-        VALUE(style -> style.borderStyle(BorderStyle.THIN)),
-        TOTAL(style -> style.bold().borderStyle(BorderStyle.THIN));
+        TITLE,
+        NOTE,
+        HEADING,
+        LABEL,
+        CENTRED,
+        VALUE,
+        TOTAL
+    }
 
-        private final Consumer<StyleSetter> style;
-
-        Look(Consumer<StyleSetter> style) {
-            this.style = style;
-        }
+    private static void apply(Look look, StyleSetter style) {
+        StyleSetter styled = switch (look) {
+            case TITLE -> style.bold().fontSize(16).horizontalAlignment("center");
+            case NOTE -> style.horizontalAlignment("left");
+            case HEADING ->
+                style.bold()
+                        .horizontalAlignment("center")
+                        .wrapText(true)
+                        .fillColor("EEF2F6")
+                        .borderStyle(BorderStyle.THIN);
+            case LABEL, VALUE -> style.borderStyle(BorderStyle.THIN);
+            case CENTRED -> style.horizontalAlignment("center").borderStyle(BorderStyle.THIN);
+            case TOTAL -> style.bold().borderStyle(BorderStyle.THIN);
+        };
+        styled.verticalAlignment("center").set();
     }
 
     /** Puts a number or a text; null leaves the cell empty but drawn. */
     public Grid put(int row, int column, @Nullable Object value, Look look) {
         switch (value) {
-            case null -> sheet.value(row, column, "");
+            case null -> sheet.value(row, column, (String) null);
             case Number number -> sheet.value(row, column, number);
             default -> sheet.value(row, column, value.toString());
         }
-        if (value == null) {
-            sheet.value(row, column, (String) null);
-        }
         StyleSetter style = sheet.style(row, column);
-        look.style.accept(style);
-        style.set();
+        apply(look, style);
         return this;
     }
 
@@ -58,8 +59,7 @@ public final class Grid {
             return this;
         }
         StyleSetter style = sheet.range(top, left, bottom, right).style();
-        look.style.accept(style);
-        style.set();
+        apply(look, style);
         sheet.range(top, left, bottom, right).merge();
         return this;
     }

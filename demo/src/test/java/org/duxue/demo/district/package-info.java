@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.demo.district;
+
+import org.jspecify.annotations.NullMarked;

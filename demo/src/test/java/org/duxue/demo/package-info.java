@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.demo;
+
+import org.jspecify.annotations.NullMarked;
