@@ -1,7 +1,8 @@
 /**
  * Walks the console's pages at two sizes, two themes and two languages, keeps a picture of each, and lets axe judge it.
  * `npm run look -- --out DIR [--base URL] [--pages /,/packs] [--account officer --password demo] [--quick]`
- * Without --base it builds on the fixtures. Fails on a serious finding, a page error or a sideways scroll.
+ * Without --base it builds the console and serves it on fixtures under the platform's content security policy.
+ * Fails on a serious finding, a page error, a refused style or script, or a sideways scroll.
  */
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -28,9 +29,15 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 let server
 let base = option.base
 if (!base) {
-  const { createServer } = await import('vite')
-  server = await createServer({ mode: 'fixtures', server: { port: 0, host: '127.0.0.1' }, logLevel: 'error' })
-  await server.listen()
+  const { build, preview } = await import('vite')
+  const outDir = 'node_modules/.look'
+  await build({ build: { outDir, emptyOutDir: true }, logLevel: 'error' })
+  server = await preview({
+    mode: 'fixtures',
+    build: { outDir },
+    preview: { port: 0, host: '127.0.0.1' },
+    logLevel: 'error',
+  })
   base = `http://127.0.0.1:${server.httpServer.address().port}`
 }
 
@@ -70,6 +77,9 @@ for (const [size, theme, locale] of shots) {
   )
   const page = await context.newPage()
   page.on('pageerror', (error) => findings.push(`${page.url()} ${size} ${theme} ${locale}: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) findings.push(`${page.url()}: ${message.text()}`)
+  })
   for (const path of option.pages.split(',')) {
     if (path !== '/sign-in') await signIn(page)
     await page.goto(base + path)

@@ -2,7 +2,7 @@ import type { Words } from '..'
 
 export const home: Words['home'] = {
   title: 'Home',
-  greeting: (name) => `Hello, ${name}`,
+  greeting: (hello, name) => `${hello}, ${name}`,
   morning: 'Good morning',
   afternoon: 'Good afternoon',
   evening: 'Good evening',

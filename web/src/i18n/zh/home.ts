@@ -1,6 +1,6 @@
 export const home = {
   title: '首页',
-  greeting: (name: string) => `${name}，您好`,
+  greeting: (hello: string, name: string) => `${hello}，${name}`,
   morning: '上午好',
   afternoon: '下午好',
   evening: '晚上好',

@@ -1,0 +1,23 @@
+import { UsersRound } from '@lucide/vue'
+import type { Feature } from '@/app/feature'
+
+export default {
+  routes: [
+    {
+      path: '/accounts',
+      name: 'accounts',
+      component: () => import('./ListAccounts.vue'),
+      meta: { permission: 'account:manage' },
+    },
+  ],
+  nav: [
+    {
+      to: '/accounts',
+      title: (words) => words.shell.nav.accounts,
+      icon: UsersRound,
+      group: 'office',
+      order: 10,
+      permission: 'account:manage',
+    },
+  ],
+} satisfies Feature

@@ -1,0 +1,18 @@
+import { ScrollText } from '@lucide/vue'
+import type { Feature } from '@/app/feature'
+
+export default {
+  routes: [
+    { path: '/audit', name: 'audit', component: () => import('./ListAudit.vue'), meta: { permission: 'audit:read' } },
+  ],
+  nav: [
+    {
+      to: '/audit',
+      title: (words) => words.shell.nav.audit,
+      icon: ScrollText,
+      group: 'office',
+      order: 20,
+      permission: 'audit:read',
+    },
+  ],
+} satisfies Feature

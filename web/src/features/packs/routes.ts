@@ -1,0 +1,24 @@
+import { BookOpenText } from '@lucide/vue'
+import type { Feature } from '@/app/feature'
+
+export default {
+  routes: [
+    { path: '/packs', name: 'packs', component: () => import('./ListPacks.vue'), meta: { permission: 'pack:read' } },
+    {
+      path: '/packs/:pack',
+      name: 'pack',
+      component: () => import('./ShowPack.vue'),
+      meta: { permission: 'pack:read' },
+    },
+  ],
+  nav: [
+    {
+      to: '/packs',
+      title: (words) => words.shell.nav.packs,
+      icon: BookOpenText,
+      group: 'reference',
+      order: 10,
+      permission: 'pack:read',
+    },
+  ],
+} satisfies Feature
