@@ -84,7 +84,10 @@ record Form(
         for (int i = 0; i < lines.size(); i++, row++) {
             line(grid, row, left, first, i + 1, lines.get(i));
         }
-        grid.width(left, labelColumns == 1 ? 26 : 10);
+        grid.width(left, labelColumns == 1 ? 30 : 10).rowHeight(top, 26).lyingOnOnePage();
+        for (int r = heading; r < heading + depth; r++) {
+            grid.rowHeight(r, 28);
+        }
         return row;
     }
 

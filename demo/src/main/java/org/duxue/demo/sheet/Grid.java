@@ -74,9 +74,14 @@ public final class Grid {
         return this;
     }
 
-    /** Keeps rows above and columns left of a cell in view, and prints on one page's width, lying. */
+    /** Keeps rows above and columns left of a cell in view. */
     public Grid freeze(int columns, int rows) {
         sheet.freezePane(columns, rows);
+        return lyingOnOnePage();
+    }
+
+    /** Prints on one page's width, lying. */
+    public Grid lyingOnOnePage() {
         sheet.pageOrientation("landscape");
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
