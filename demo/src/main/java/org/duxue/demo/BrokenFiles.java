@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.duxue.demo.district.DemoDistrict;
-import org.duxue.demo.district.Stage;
 import org.duxue.demo.official.SchoolColumns;
 import org.duxue.demo.official.SchoolColumns.Row;
 import org.duxue.demo.official.WideExport;
+import org.duxue.demo.school.Stage;
 import org.duxue.demo.sheet.Column;
 import org.jspecify.annotations.Nullable;
 

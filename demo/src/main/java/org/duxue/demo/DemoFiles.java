@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.duxue.demo.district.DemoDistrict;
-import org.duxue.demo.district.Kindergarten;
-import org.duxue.demo.district.School;
-import org.duxue.demo.district.Stage;
 import org.duxue.demo.filled.FilledWorkbook;
 import org.duxue.demo.official.BaseWorkbook;
 import org.duxue.demo.official.KindergartenColumns;
 import org.duxue.demo.official.SchoolColumns;
 import org.duxue.demo.official.WideExport;
+import org.duxue.demo.school.Kindergarten;
+import org.duxue.demo.school.School;
+import org.duxue.demo.school.Stage;
 import org.duxue.packs.PackLibrary;
 
 /** Writes the demonstration district as the workbooks of an office's yearly folder. */

@@ -8,6 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.duxue.demo.school.School;
+import org.duxue.demo.school.SchoolType;
+import org.duxue.demo.school.Setting;
+import org.duxue.demo.school.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**

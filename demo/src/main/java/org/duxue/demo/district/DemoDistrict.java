@@ -3,6 +3,9 @@ package org.duxue.demo.district;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.duxue.demo.school.Kindergarten;
+import org.duxue.demo.school.School;
+import org.duxue.demo.school.Stage;
 
 /**
  * The invented district 清河区 in one school year: as large as a real one, with its troubles.

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.duxue.demo.school.SchoolType;
+import org.duxue.demo.school.Setting;
+import org.duxue.demo.school.Stage;
 
 /**
  * Draws how far each school exceeds each standard, then stretches what exceeds until the district's dispersions are where

@@ -1,5 +1,7 @@
 package org.duxue.demo.district;
 
+import org.duxue.demo.school.Stage;
+
 /**
  * The seven resources in the order of the standard (教督〔2017〕6号), with what a school needs per pupil (areas in m², equipment in
  * yuan) or per 100 pupils (people and rooms). The drawing aims at them; the verdicts are the pack's business. Senior

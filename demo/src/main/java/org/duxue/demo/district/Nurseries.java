@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.duxue.demo.school.Kindergarten;
+import org.duxue.demo.school.Setting;
 
 /** Draws the kindergartens: town centres and estates are public, half of the rest is private, births fall every year. */
 final class Nurseries {

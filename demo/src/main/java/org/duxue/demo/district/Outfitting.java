@@ -6,6 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.duxue.demo.school.Premises;
+import org.duxue.demo.school.School;
+import org.duxue.demo.school.SchoolType;
+import org.duxue.demo.school.Setting;
+import org.duxue.demo.school.Stage;
+import org.duxue.demo.school.StagePart;
 
 /** Fills in what the seven resources leave open, so that every detail adds up to them. */
 final class Outfitting {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.duxue.demo.school.Stage;
 
 /**
  * The dispersion of a resource among the schools of a stage, weighted by pupils, with campuses added to their main school

@@ -2,6 +2,7 @@ package org.duxue.demo.district;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.duxue.demo.school.Stage;
 
 /**
  * What a school has of the seven resources: people by stage, the rest for the whole school.

@@ -1,6 +1,7 @@
 package org.duxue.demo.district;
 
 import java.util.Map;
+import org.duxue.demo.school.Stage;
 
 /**
  * The dispersions (差异系数) at which the last year is aimed. Limits are 0.50 for primary and 0.45 for junior schools: the

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.duxue.demo.school.Stage;
 
 /**
  * Pupils and stocks over the years. The last year is drawn and tuned; earlier years are worked back from it: the city

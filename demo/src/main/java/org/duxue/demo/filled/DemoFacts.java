@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.duxue.demo.district.DemoDistrict;
+import org.duxue.demo.school.School;
 import org.duxue.evaluation.facts.FactTable;
 import org.duxue.evaluation.facts.Facts;
 import org.duxue.evaluation.framework.Element;
@@ -27,8 +28,7 @@ public final class DemoFacts {
         if (framework.id().equals("preschool-universal")) {
             fill(schools, kinds, KindergartenAnswers.all(), district.kindergartens());
         } else {
-            Map<String, Function<org.duxue.demo.district.School, @Nullable Object>> answers =
-                    new LinkedHashMap<>(SchoolAnswers.all());
+            Map<String, Function<School, @Nullable Object>> answers = new LinkedHashMap<>(SchoolAnswers.all());
             answers.putAll(StatisticsAnswers.all());
             fill(schools, kinds, answers, district.schools());
         }

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import org.duxue.demo.district.DemoDistrict;
-import org.duxue.demo.district.School;
-import org.duxue.demo.district.SchoolType;
-import org.duxue.demo.district.Setting;
-import org.duxue.demo.district.Stage;
-import org.duxue.demo.district.StagePart;
+import org.duxue.demo.school.School;
+import org.duxue.demo.school.SchoolType;
+import org.duxue.demo.school.Setting;
+import org.duxue.demo.school.Stage;
+import org.duxue.demo.school.StagePart;
 
 /**
  * Answers of the district office by element id. What must agree with the schools is added up from them; the rest stands

@@ -3,7 +3,7 @@ package org.duxue.demo.filled;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.duxue.demo.district.Kindergarten;
+import org.duxue.demo.school.Kindergarten;
 import org.jspecify.annotations.Nullable;
 
 /** Answers of the kindergartens by element id of the pack. */

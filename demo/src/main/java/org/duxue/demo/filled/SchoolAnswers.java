@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.duxue.demo.district.Premises;
-import org.duxue.demo.district.School;
-import org.duxue.demo.district.Stage;
-import org.duxue.demo.district.StagePart;
+import org.duxue.demo.school.Premises;
+import org.duxue.demo.school.School;
+import org.duxue.demo.school.Setting;
+import org.duxue.demo.school.Stage;
+import org.duxue.demo.school.StagePart;
 import org.jspecify.annotations.Nullable;
 
 /** Answers of the schools by element id of the pack; those of a stage are keyed {@code id_stage}. */
@@ -145,7 +146,7 @@ final class SchoolAnswers {
     /** Public schools of city and town without boarding admit by zone. */
     private static boolean zoned(School school) {
         return school.identity().publicly()
-                && school.identity().setting().belt() != org.duxue.demo.district.Setting.Belt.RURAL
+                && school.identity().setting().belt() != Setting.Belt.RURAL
                 && !boards(school);
     }
 

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.duxue.demo.district.DemoDistrict;
-import org.duxue.demo.district.School;
-import org.duxue.demo.district.Stage;
-import org.duxue.demo.district.StagePart;
+import org.duxue.demo.school.School;
+import org.duxue.demo.school.Stage;
+import org.duxue.demo.school.StagePart;
 import org.jspecify.annotations.Nullable;
 
 /** What the official statistics say of a school, by column of the pack: the expectation of whoever reads the exports. */

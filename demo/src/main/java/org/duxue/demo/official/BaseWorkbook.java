@@ -1,8 +1,8 @@
 package org.duxue.demo.official;
 
 import java.util.List;
-import org.duxue.demo.district.Kindergarten;
-import org.duxue.demo.district.School;
+import org.duxue.demo.school.Kindergarten;
+import org.duxue.demo.school.School;
 import org.duxue.demo.sheet.Book;
 import org.duxue.demo.sheet.Grid;
 

@@ -3,8 +3,8 @@ package org.duxue.demo.official;
 import java.util.ArrayList;
 import java.util.List;
 import org.duxue.demo.district.DemoDistrict;
-import org.duxue.demo.district.Kindergarten;
-import org.duxue.demo.district.Kindergarten.Group;
+import org.duxue.demo.school.Kindergarten;
+import org.duxue.demo.school.Kindergarten.Group;
 import org.duxue.demo.sheet.Column;
 
 /** The columns of the kindergartens' wide export. */

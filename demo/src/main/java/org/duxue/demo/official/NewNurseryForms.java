@@ -4,8 +4,8 @@ import static org.duxue.demo.official.Form.line;
 import static org.duxue.demo.official.Form.paths;
 
 import java.util.List;
-import org.duxue.demo.district.Kindergarten;
-import org.duxue.demo.district.Kindergarten.Group;
+import org.duxue.demo.school.Kindergarten;
+import org.duxue.demo.school.Kindergarten.Group;
 
 /** The forms of a kindergarten's base-level workbook from 2021 on. */
 final class NewNurseryForms {

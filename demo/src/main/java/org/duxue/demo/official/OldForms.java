@@ -6,10 +6,10 @@ import static org.duxue.demo.official.Form.paths;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.duxue.demo.district.Premises;
-import org.duxue.demo.district.School;
-import org.duxue.demo.district.Stage;
-import org.duxue.demo.district.StagePart;
+import org.duxue.demo.school.Premises;
+import org.duxue.demo.school.School;
+import org.duxue.demo.school.Stage;
+import org.duxue.demo.school.StagePart;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of a school's base-level workbook up to 2020/21 (基础基NNN). */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.duxue.demo.district.DemoDistrict;
-import org.duxue.demo.district.School;
-import org.duxue.demo.district.Stage;
-import org.duxue.demo.district.StagePart;
+import org.duxue.demo.school.School;
+import org.duxue.demo.school.Stage;
+import org.duxue.demo.school.StagePart;
 import org.duxue.demo.sheet.Column;
 import org.jspecify.annotations.Nullable;
 

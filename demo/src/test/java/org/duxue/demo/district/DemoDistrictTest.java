@@ -10,6 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.duxue.demo.school.Kindergarten;
+import org.duxue.demo.school.Premises;
+import org.duxue.demo.school.School;
+import org.duxue.demo.school.SchoolType;
+import org.duxue.demo.school.Setting;
+import org.duxue.demo.school.Stage;
+import org.duxue.demo.school.StagePart;
 import org.junit.jupiter.api.Test;
 
 class DemoDistrictTest {

@@ -1,4 +1,4 @@
-package org.duxue.demo.district;
+package org.duxue.demo.school;
 
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +48,12 @@ public enum SchoolType {
         return this != VOCATIONAL && this != SPECIAL;
     }
 
-    static SchoolType named(String title) {
+    /**
+     * The one with the Chinese name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static SchoolType named(String title) {
         return Arrays.stream(values())
                 .filter(type -> type.title.equals(title))
                 .findFirst()

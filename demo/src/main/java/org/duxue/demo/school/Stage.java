@@ -1,4 +1,4 @@
-package org.duxue.demo.district;
+package org.duxue.demo.school;
 
 import java.util.List;
 
@@ -31,17 +31,17 @@ public enum Stage {
     }
 
     /** Pupils in a class at most. */
-    int largestClass() {
+    public int largestClass() {
         return largestClass;
     }
 
     /** What one pupil weighs when a school's stock is shared among its stages. */
-    double weight() {
+    public double weight() {
         return weight;
     }
 
     /** The stages judged for balance. */
-    static List<Stage> compulsory() {
+    public static List<Stage> compulsory() {
         return List.of(PRIMARY, JUNIOR);
     }
 }

@@ -1,4 +1,4 @@
-package org.duxue.demo.district;
+package org.duxue.demo.school;
 
 import java.util.Arrays;
 
@@ -50,7 +50,12 @@ public enum Setting {
         return belt;
     }
 
-    static Setting named(String title) {
+    /**
+     * The one with the Chinese name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Setting named(String title) {
         return Arrays.stream(values())
                 .filter(setting -> setting.title.equals(title))
                 .findFirst()

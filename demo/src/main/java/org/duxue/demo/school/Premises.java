@@ -1,4 +1,4 @@
-package org.duxue.demo.district;
+package org.duxue.demo.school;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.duxue.demo.district;
+package org.duxue.demo.school;
 
 import java.util.Collections;
 import java.util.EnumMap;
