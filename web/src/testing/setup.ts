@@ -1,1 +1,8 @@
-export {}
+import { afterEach, beforeEach } from 'vitest'
+import { enableAutoUnmount } from '@vue/test-utils'
+
+enableAutoUnmount(afterEach)
+beforeEach(() => {
+  localStorage.clear()
+  document.body.innerHTML = ''
+})

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import {
+  formatCountdown,
+  formatDate,
+  formatDateTime,
+  formatDispersion,
+  formatNumber,
+  formatPercent,
+  formatPlain,
+  formatSigned,
+  formatSize,
+  formatUnit,
+} from '.'
+
+describe('numbers', () => {
+  it('round half up on decimal digits, as the reports do', () => {
+    expect([formatNumber(1.005), formatNumber(0.125), formatNumber(-1.005)]).toEqual(['1.01', '0.13', '-1.01'])
+  })
+
+  it('say nothing for nothing, never zero', () => {
+    expect([formatNumber(null), formatPercent(undefined), formatDispersion(Number.NaN), formatPlain(null)]).toEqual([
+      '—',
+      '—',
+      '—',
+      '—',
+    ])
+  })
+
+  it('print dispersions with three decimals and percentages with one', () => {
+    expect([formatDispersion(0.51529), formatPercent(0.8549)]).toEqual(['0.515', '85.5%'])
+  })
+
+  it('do not let a percentage drift through binary multiplication', () => {
+    expect([formatPercent(0.285, 1), formatPercent(0.0725, 1)]).toEqual(['28.5%', '7.3%'])
+  })
+
+  it('group thousands and keep raw facts as they are', () => {
+    expect([formatNumber(12345.6, 0), formatPlain(1234.5), formatPlain(1e-7)]).toEqual(['12,346', '1,234.5', '0'])
+  })
+
+  it('show no minus before a rounded zero', () => {
+    expect([formatNumber(-0.001), formatSigned(0.4), formatSigned(-0.4)]).toEqual(['0.00', '+0.40', '-0.40'])
+  })
+
+  it('say file sizes the way people do', () => {
+    expect([formatSize(512), formatSize(20 * 1024), formatSize(2.5 * 1024 * 1024)]).toEqual([
+      '512 B',
+      '20 KB',
+      '2.5 MB',
+    ])
+  })
+})
+
+describe('dates', () => {
+  it('are in the district’s own time', () => {
+    expect(formatDateTime('2025-09-01T16:30:00Z')).toBe('2025-09-02 00:30')
+    expect(formatDate('2025-08-31T16:00:00Z', 'zh')).toBe('2025年9月1日')
+    expect(formatDate('2025-08-31T16:00:00Z', 'en')).toMatch(/^1 Sept? 2025$/)
+  })
+
+  it('say nothing for an unreadable moment', () => {
+    expect([formatDateTime('soon'), formatDate(null, 'zh')]).toEqual(['—', '—'])
+  })
+
+  it('count down whole seconds', () => {
+    expect([formatCountdown(245), formatCountdown(0.2), formatCountdown(-3)]).toEqual(['4:05', '0:01', '0:00'])
+  })
+})
+
+describe('units', () => {
+  it('are said in the reader’s language', () => {
+    expect([formatUnit('人/百人', 'zh'), formatUnit('人/百人', 'en'), formatUnit('1', 'zh')]).toEqual([
+      '人/百人',
+      'per 100 pupils',
+      '',
+    ])
+  })
+})

@@ -1,0 +1,13 @@
+import type { Session } from '@/api/types'
+
+/** The one invented officer of the tests. */
+export const LUO: Session = {
+  account: 'luo',
+  displayName: '骆清',
+  roles: ['district-officer'],
+  unit: { code: 'QH', name: '青河区教育督导室', kind: 'district' },
+  permissions: ['pack:read', 'evaluation:read', 'account:manage', 'audit:read', 'parameters:write'],
+  totpEnabled: false,
+  passwordExpired: false,
+  expiresAt: '2030-01-01T00:00:00Z',
+}
