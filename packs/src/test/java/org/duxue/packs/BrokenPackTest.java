@@ -79,7 +79,9 @@ class BrokenPackTest {
     void refusesAFieldWrittenTwice() throws IOException {
         replace("pack.yaml", "title: 小包", "title: 小包\ntitle: 大包");
 
-        assertThat(onlyFault().message()).contains("YAML").contains("title");
+        Fault fault = onlyFault();
+        assertThat(fault.line()).isEqualTo(3);
+        assertThat(fault.message()).contains("title").contains("两次");
     }
 
     @Test
@@ -201,7 +203,7 @@ class BrokenPackTest {
 
     @Test
     void refusesAnExampleWhoseAddressMeansNothing() throws IOException {
-        replace("tests/one.yaml", "unit/A/primary/R1/value", "units/A/primary/R1/value");
+        replace("tests/one.yaml", "unit/A/primary/R1/value:", "units/A/primary/R1/value:");
 
         assertThat(onlyFault().message()).contains("units/A/primary/R1/value").contains("unit");
     }

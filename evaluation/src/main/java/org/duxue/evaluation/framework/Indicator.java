@@ -50,7 +50,12 @@ public record Indicator(
         /** Judged through the section's unit rule and dispersion, as the seven resource indicators are. */
         UNIT_RULE,
         /** Every unit must meet it. */
-        ALL
+        ALL,
+        /**
+         * It judges the unit alone; what the district owes is said by indicators of its own, such as a share of units
+         * that meet it.
+         */
+        UNIT_ONLY
     }
 
     public Indicator {

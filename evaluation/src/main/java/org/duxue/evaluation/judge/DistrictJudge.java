@@ -163,7 +163,7 @@ final class DistrictJudge {
         return new IndicatorResult(one.indicator().id(), statuses.all(), Double.NaN, List.of());
     }
 
-    /** Every unit must meet it: the test {@value #UNITS} counts those that do not. */
+    /** The test {@value #UNITS} counts the units that do not meet it; the district is asked for it only under ALL. */
     private IndicatorResult rolledByUnits(OneIndicator one, int d) {
         Statuses statuses = new Statuses();
         List<String> unknown = new ArrayList<>();
@@ -174,11 +174,11 @@ final class DistrictJudge {
                 unknown.add(unit.name());
             }
         }
-        Status status = statuses.all();
+        Status status = one.indicator().rollUp() == RollUp.UNIT_ONLY ? Status.NOT_APPLICABLE : statuses.all();
         boolean open = status == Status.UNDETERMINED;
         TestResult test = new TestResult(
                 UNITS,
-                open || status == Status.NOT_APPLICABLE ? Double.NaN : statuses.notMet(),
+                open || statuses.applicable() == 0 ? Double.NaN : statuses.notMet(),
                 0,
                 Double.NaN,
                 status,

@@ -240,7 +240,7 @@ final class UnitJudge {
             statuses.add(rule.status());
         }
         for (int k = 0; k < indicators.size(); k++) {
-            if (indicators.get(k).indicator().rollUp() == RollUp.ALL) {
+            if (indicators.get(k).indicator().rollUp() != RollUp.UNIT_RULE) {
                 statuses.add(results.get(k).status());
             }
         }
