@@ -1,3 +1,4 @@
+import { locale } from '@/i18n'
 import { offlineProblem, ProblemError, problemOf } from './problem'
 
 /**
@@ -49,7 +50,10 @@ export function csrfToken(): string | null {
 }
 
 export function headersFor(method: Method, options: Options): Headers {
-  const headers = new Headers({ Accept: 'application/json, application/problem+json' })
+  const headers = new Headers({
+    Accept: 'application/json, application/problem+json',
+    'Accept-Language': locale.value === 'zh' ? 'zh-CN' : 'en',
+  })
   if (options.body !== undefined && !(options.body instanceof FormData)) headers.set('Content-Type', 'application/json')
   const token = csrfToken()
   if (method !== 'GET' && token) headers.set('X-XSRF-TOKEN', token)

@@ -22,10 +22,12 @@ export interface Problem {
 export interface SessionOffer { demo: boolean; district: string; accounts: { account: string; password: string; displayName: string; role: Role }[] }
 export interface PasswordChange { current: string; replacement: string }
 export interface SignIn { account: string; password: string; totp?: string }
-/** What a session may do at all; where (own school, whole district) the server decides by the account's unit. */
+/** What a session may do at all (the platform's own list of permissions); where (own school, whole district) the server decides by the account's unit. */
 export type Permission =
-  | 'unit:read' | 'pack:read' | 'parameters:write' | 'import:read' | 'import:write' | 'facts:read' | 'facts:write'
-  | 'evaluation:read' | 'plan:solve' | 'indicator:confirm' | 'result:sign' | 'account:manage' | 'audit:read'
+  | 'access:account:read' | 'access:account:write' | 'organisation:unit:read' | 'organisation:unit:write' | 'audit:entry:read' | 'audit:chain:verify'
+  | 'notice:notice:read' | 'files:file:read' | 'pack:pack:read' | 'pack:parameter:write' | 'facts:value:read' | 'facts:value:write' | 'facts:value:confirm'
+  | 'facts:import:read' | 'facts:import:write' | 'facts:evidence:write' | 'facts:indicator:confirm' | 'scoring:evaluation:read' | 'scoring:what-if:run'
+  | 'analysis:plan:run' | 'result:result:read' | 'result:result:sign' | 'report:document:read' | 'desk:home:read'
 export interface Session {
   account: string; displayName: string; roles: Role[]; unit: { code: string; name: string; kind: string }
   permissions: Permission[]; totpEnabled: boolean; passwordExpired: boolean; expiresAt: string

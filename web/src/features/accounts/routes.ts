@@ -7,7 +7,7 @@ export default {
       path: '/accounts',
       name: 'accounts',
       component: () => import('./ListAccounts.vue'),
-      meta: { permission: 'account:manage' },
+      meta: { permission: 'access:account:read' },
     },
   ],
   nav: [
@@ -17,7 +17,7 @@ export default {
       icon: UsersRound,
       group: 'office',
       order: 10,
-      permission: 'account:manage',
+      permission: 'access:account:read',
     },
   ],
 } satisfies Feature

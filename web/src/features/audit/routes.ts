@@ -3,7 +3,12 @@ import type { Feature } from '@/app/feature'
 
 export default {
   routes: [
-    { path: '/audit', name: 'audit', component: () => import('./ListAudit.vue'), meta: { permission: 'audit:read' } },
+    {
+      path: '/audit',
+      name: 'audit',
+      component: () => import('./ListAudit.vue'),
+      meta: { permission: 'audit:entry:read' },
+    },
   ],
   nav: [
     {
@@ -12,7 +17,7 @@ export default {
       icon: ScrollText,
       group: 'office',
       order: 20,
-      permission: 'audit:read',
+      permission: 'audit:entry:read',
     },
   ],
 } satisfies Feature

@@ -3,12 +3,17 @@ import type { Feature } from '@/app/feature'
 
 export default {
   routes: [
-    { path: '/packs', name: 'packs', component: () => import('./ListPacks.vue'), meta: { permission: 'pack:read' } },
+    {
+      path: '/packs',
+      name: 'packs',
+      component: () => import('./ListPacks.vue'),
+      meta: { permission: 'pack:pack:read' },
+    },
     {
       path: '/packs/:pack',
       name: 'pack',
       component: () => import('./ShowPack.vue'),
-      meta: { permission: 'pack:read' },
+      meta: { permission: 'pack:pack:read' },
     },
   ],
   nav: [
@@ -18,7 +23,7 @@ export default {
       icon: BookOpenText,
       group: 'reference',
       order: 10,
-      permission: 'pack:read',
+      permission: 'pack:pack:read',
     },
   ],
 } satisfies Feature
