@@ -72,6 +72,21 @@ public enum AccessProblem implements ProblemCatalogue {
                     "The current password is not right",
                     "Enter it again")
             .status(422)),
+    TOTP_MISMATCH(Wording.of(
+                    CALLER,
+                    "ACCESS-TOTP-MISMATCH",
+                    "验证码不正确",
+                    "输入验证器上当前的 6 位数字；手机时间须准确",
+                    "The code does not fit",
+                    "Enter the six digits your authenticator shows now")
+            .status(422)),
+    TOTP_SET_ALREADY(Wording.of(
+            STATE,
+            "ACCESS-TOTP-SET-ALREADY",
+            "已经绑定了验证器",
+            "先解除绑定，再重新绑定",
+            "An authenticator is set up already",
+            "Remove it first")),
     TOTP_NOT_OFFERED(Wording.of(
             STATE,
             "ACCESS-TOTP-NOT-OFFERED",

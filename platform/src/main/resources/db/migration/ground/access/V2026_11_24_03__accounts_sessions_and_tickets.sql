@@ -48,10 +48,20 @@ create table access_ticket (
 create index access_ticket_account on access_ticket (account_id);
 create index access_ticket_session on access_ticket (session_id);
 
+-- Accounts of a demonstration, with the passwords its sign-in page shows; empty in a house of one's own.
+create table access_demo_account (
+    account text primary key references access_account (account) on delete cascade,
+    password text not null,
+    display_name text not null,
+    role text not null,
+    opened_at timestamptz not null default now(),
+    place bigint generated always as identity
+);
+
 do $$
 declare relation regclass;
 begin
-    foreach relation in array array['access_account', 'access_grant', 'access_session', 'access_ticket']::regclass[] loop
+    foreach relation in array array['access_account', 'access_grant', 'access_session', 'access_ticket', 'access_demo_account']::regclass[] loop
         execute format('alter table %s enable row level security', relation);
         execute format('alter table %s force row level security', relation);
         execute format('create policy owner_keeps on %s to duxue_owner using (true) with check (true)', relation);

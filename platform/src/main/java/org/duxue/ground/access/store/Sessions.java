@@ -13,6 +13,7 @@ import org.duxue.ground.database.Door;
 import org.duxue.ground.shared.Actor;
 import org.duxue.ground.shared.Caller;
 import org.duxue.ground.shared.UnitCode;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -114,9 +115,52 @@ public class Sessions {
                 .optional();
     }
 
+    /** A session as its owner sees it in the list of their own. */
+    public record OpenSession(
+            UUID id,
+            Instant createdAt,
+            Instant seenAt,
+            Instant expiresAt,
+            String address,
+            String browser,
+            boolean current) {}
+
+    public List<OpenSession> ofAccount(UUID account, UUID current, Instant now) {
+        return sql.sql("""
+                        select id, created_at, seen_at, expires_at, address, browser, id = :current as current
+                        from access_session
+                        where account_id = :account and expires_at > :now and seen_at > :idle
+                        order by created_at desc
+                        """)
+                .param("current", current)
+                .param("account", account)
+                .param("now", Timestamp.from(now))
+                .param("idle", Timestamp.from(now.minus(settings.idle())))
+                .query(DataClassRowMapper.newInstance(OpenSession.class))
+                .list();
+    }
+
+    /** Ends a session of this account; one of somebody else's is left alone. */
+    public void closeOf(UUID account, UUID session) {
+        sql.sql("delete from access_session where id = :id and account_id = :account")
+                .param("id", session)
+                .param("account", account)
+                .update();
+    }
+
     public void close(UUID session) {
         sql.sql("delete from access_session where id = :id")
                 .param("id", session)
+                .update();
+    }
+
+    /** Ends every session and errand of an account. */
+    public void closeAll(UUID account) {
+        sql.sql("delete from access_session where account_id = :account")
+                .param("account", account)
+                .update();
+        sql.sql("delete from access_ticket where account_id = :account")
+                .param("account", account)
                 .update();
     }
 
