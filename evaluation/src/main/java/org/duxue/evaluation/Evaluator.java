@@ -37,12 +37,17 @@ public final class Evaluator {
         return Judging.run(program, facts, options).evaluation();
     }
 
+    /** Judges all units and districts and stays ready to explain every number. */
+    public Assessment assess(Facts facts, EvaluationOptions options) {
+        return new Assessment(Judging.run(program, facts, options));
+    }
+
     /**
-     * Explains one number or verdict.
+     * Explains one number or verdict; to explain many, {@link #assess} once.
      *
      * @throws IllegalArgumentException when the evaluation has no such address
      */
     public Trace trace(Facts facts, EvaluationOptions options, Address address) {
-        throw new UnsupportedOperationException();
+        return assess(facts, options).trace(address);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.duxue.evaluation.formula.Rational;
+import org.duxue.evaluation.framework.Clause;
 import org.duxue.evaluation.framework.Element;
 import org.duxue.evaluation.framework.Framework;
 import org.duxue.evaluation.framework.Preparation;
@@ -25,7 +26,9 @@ public record PreparationRules(
         Map<String, boolean[]> stagesOfType,
         Set<String> split,
         List<Rational> weights,
-        boolean singleStageWhole) {
+        boolean singleStageWhole,
+        @Nullable Clause mergeClause,
+        @Nullable Clause splitClause) {
 
     public static PreparationRules of(Framework framework) {
         Preparation preparation = framework.preparation();
@@ -48,7 +51,9 @@ public record PreparationRules(
                 stagesOfType(preparation.parts(), stages),
                 split == null ? Set.of() : Set.copyOf(split.elements()),
                 weights,
-                merge != null && merge.singleStageWhole());
+                merge != null && merge.singleStageWhole(),
+                merge == null ? null : merge.clause(),
+                split == null ? null : split.clause());
     }
 
     private static Map<String, boolean[]> stagesOfType(List<Parts> parts, List<Stage> stages) {

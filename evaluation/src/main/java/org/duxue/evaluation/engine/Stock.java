@@ -117,7 +117,7 @@ final class Stock {
     }
 
     /** Whether a blank is no gap: the school has not got the stage. */
-    private boolean blank(int school, int row, Field field) {
+    boolean blank(int school, int row, Field field) {
         Stage stage = field.stage();
         return stage != null
                 && field.element().additive()
@@ -125,7 +125,7 @@ final class Stock {
                 && !roster.hasStage(school, rules.stages().indexOf(stage));
     }
 
-    private double cell(int row, Field field) {
+    double cell(int row, Field field) {
         return roster.table.number(row, field.column());
     }
 
@@ -237,7 +237,7 @@ final class Stock {
                 .over(all);
     }
 
-    private Rational exactCell(int row, Field field) {
+    Rational exactCell(int row, Field field) {
         double value = cell(row, field);
         return Double.isNaN(value) ? Rational.ZERO : Rational.of(value);
     }

@@ -3,6 +3,7 @@ package org.duxue.evaluation.formula;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A formula as a tree of what was written; {@link #print} writes it again so that reading gives an equal tree. */
@@ -86,8 +87,11 @@ public sealed interface Expr {
     }
 
     private static String printArguments(Call call) {
-        return call.arguments.stream()
-                .map(a -> call.function == Function.CONVERT && a instanceof Text unit ? unit.value : a.print())
+        List<Expr> all = call.arguments;
+        return IntStream.range(0, all.size())
+                .mapToObj(k -> k > 0 && call.function == Function.CONVERT && all.get(k) instanceof Text unit
+                        ? unit.value
+                        : all.get(k).print())
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.evaluation.formula;
+
+import org.jspecify.annotations.NullMarked;

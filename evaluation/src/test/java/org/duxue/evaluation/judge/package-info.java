@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.evaluation.judge;
+
+import org.jspecify.annotations.NullMarked;
