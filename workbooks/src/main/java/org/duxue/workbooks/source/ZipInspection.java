@@ -1,0 +1,188 @@
+package org.duxue.workbooks.source;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.duxue.workbooks.rows.ProblemCode;
+
+/**
+ * One pass over a workbook's parts before anything interprets them: sizes are counted as they really unpack (headers
+ * lie), document type declarations and macros are refused, and the merged ranges that stand behind each sheet's data
+ * are picked up on the way.
+ */
+final class ZipInspection {
+    private static final int PROLOGUE = 1 << 16;
+    private static final int RATIO_FLOOR = 1 << 20;
+    private static final Pattern MERGE = Pattern.compile("<(?:\\w+:)?mergeCell\\s[^>]*?\\bref=\"([A-Z0-9:]+)\"");
+    private static final Pattern SHEET = Pattern.compile("<(?:\\w+:)?sheet\\s[^>]*>");
+    private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\s[^>]*>");
+
+    private final Limits limits;
+    private final Map<String, List<Merges.Range>> mergesByPart = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
+    private long total;
+
+    private ZipInspection(Limits limits) {
+        this.limits = limits;
+    }
+
+    static ZipInspection of(Path path, Limits limits) throws IOException, FileRefused {
+        ZipInspection inspection = new ZipInspection(limits);
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            inspection.names(zip);
+            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+                inspection.part(zip, entries.nextElement());
+            }
+        } catch (ZipException | IllegalArgumentException e) {
+            throw new IOException("broken zip", e);
+        }
+        return inspection;
+    }
+
+    /** Merged ranges by sheet name. */
+    Map<String, Merges> mergesBySheet() {
+        Map<String, String> targets = new HashMap<>();
+        Matcher relation = RELATION.matcher(texts.getOrDefault("xl/_rels/workbook.xml.rels", ""));
+        while (relation.find()) {
+            String target = attribute(relation.group(), "Target");
+            targets.put(
+                    attribute(relation.group(), "Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+        }
+        Map<String, Merges> merges = new HashMap<>();
+        Matcher sheet = SHEET.matcher(texts.getOrDefault("xl/workbook.xml", ""));
+        while (sheet.find()) {
+            String part = targets.getOrDefault(attribute(sheet.group(), "(?:\\w+:)id"), "");
+            merges.put(
+                    unescape(attribute(sheet.group(), "name")), new Merges(mergesByPart.getOrDefault(part, List.of())));
+        }
+        return merges;
+    }
+
+    private void names(ZipFile zip) throws FileRefused {
+        if (zip.size() > limits.entries()) {
+            throw bomb("文件内部有 " + zip.size() + " 个部件");
+        }
+        if (zip.stream().anyMatch(e -> e.getName().toLowerCase(Locale.ROOT).contains("vbaproject"))) {
+            throw XlsxSource.macros();
+        }
+        if (zip.getEntry("xl/workbook.bin") != null) {
+            throw Sniffer.stranger("二进制工作簿（.xlsb）");
+        }
+        if (zip.getEntry("xl/workbook.xml") == null
+                && zip.stream().noneMatch(e -> e.getName().endsWith("/workbook.xml"))) {
+            throw Sniffer.stranger(stranger(zip));
+        }
+    }
+
+    private static String stranger(ZipFile zip) {
+        if (zip.getEntry("word/document.xml") != null) {
+            return " Word 文档";
+        }
+        if (zip.getEntry("ppt/presentation.xml") != null) {
+            return "演示文稿";
+        }
+        if (zip.getEntry("content.xml") != null) {
+            return " OpenDocument 文件";
+        }
+        boolean tables = zip.stream()
+                .anyMatch(e -> e.getName().endsWith(".xlsx") || e.getName().endsWith(".csv"));
+        return tables ? "压缩包（请先解压，再把里面的表格一起上传）" : "压缩包";
+    }
+
+    private void part(ZipFile zip, ZipEntry entry) throws IOException, FileRefused {
+        if (entry.isDirectory()) {
+            return;
+        }
+        String name = entry.getName();
+        boolean xml = name.endsWith(".xml") || name.endsWith(".rels");
+        boolean sheet = name.startsWith("xl/worksheets/") && name.endsWith(".xml");
+        boolean kept = name.equals("xl/workbook.xml") || name.equals("xl/_rels/workbook.xml.rels");
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        SheetTail tail = new SheetTail();
+        byte[] buffer = new byte[1 << 16];
+        long size = 0;
+        try (InputStream in = zip.getInputStream(entry)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                if (xml && size < PROLOGUE) {
+                    refuseDeclarations(buffer, read);
+                }
+                size += read;
+                total += read;
+                refuseBomb(size, entry.getCompressedSize());
+                if (sheet) {
+                    tail.add(buffer, read);
+                } else if (kept) {
+                    text.write(buffer, 0, read);
+                }
+            }
+        }
+        if (kept) {
+            texts.put(name, text.toString(StandardCharsets.UTF_8));
+        }
+        if (sheet) {
+            mergesByPart.put(name, merges(tail.text()));
+        }
+    }
+
+    private static List<Merges.Range> merges(String tail) {
+        List<Merges.Range> ranges = new ArrayList<>();
+        Matcher matcher = MERGE.matcher(tail);
+        while (matcher.find()) {
+            Merges.parse(matcher.group(1)).ifPresent(ranges::add);
+        }
+        return ranges;
+    }
+
+    private void refuseBomb(long size, long packed) throws FileRefused {
+        if (total > limits.unzippedBytes()) {
+            throw bomb("解压后超过 " + (limits.unzippedBytes() >> 20) + " MB");
+        }
+        if (size > RATIO_FLOOR && packed > 0 && size / packed > limits.ratio()) {
+            throw bomb("压缩比超过 " + limits.ratio() + " 倍");
+        }
+    }
+
+    private static FileRefused bomb(String what) {
+        return new FileRefused(
+                ProblemCode.BOMB, what + "，不像正常的表格，已停止读取。", "请在 Excel 或 WPS 中打开，删去大片空白行列和无关内容，另存为新文件后上传。");
+    }
+
+    private static void refuseDeclarations(byte[] buffer, int length) throws FileRefused {
+        StringBuilder ascii = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            if (buffer[i] != 0) {
+                ascii.append((char) buffer[i]);
+            }
+        }
+        if (ascii.indexOf("<!DOCTYPE") >= 0 || ascii.indexOf("<!ENTITY") >= 0) {
+            throw new FileRefused(
+                    ProblemCode.UNSAFE_XML, "文件内部声明了外部实体，正常的表格不会这样。", "请在 Excel 或 WPS 中打开原表，另存为新的 .xlsx 后上传。");
+        }
+    }
+
+    private static String attribute(String tag, String name) {
+        Matcher matcher = Pattern.compile("\\s" + name + "=\"([^\"]*)\"").matcher(tag);
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    private static String unescape(String text) {
+        return text.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&apos;", "'")
+                .replace("&amp;", "&");
+    }
+}
