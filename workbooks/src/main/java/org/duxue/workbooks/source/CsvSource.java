@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.duxue.workbooks.rows.ProblemCode;
 
 /** A CSV file in UTF-8 (with or without mark), UTF-16 with mark, or GB18030, which Chinese Excel writes. */
@@ -46,6 +47,21 @@ final class CsvSource implements SourceFile {
     @Override
     public Merges merges(String sheet) {
         return Merges.NONE;
+    }
+
+    @Override
+    public Map<String, List<GridRow>> heads(int rows) throws IOException {
+        List<GridRow> head = new ArrayList<>();
+        rows("", row -> {
+            head.add(row);
+            return head.size() < rows;
+        });
+        return Map.of("", head);
+    }
+
+    @Override
+    public long rowsHint(String sheet) {
+        return 0;
     }
 
     @Override

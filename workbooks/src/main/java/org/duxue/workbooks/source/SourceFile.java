@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.duxue.workbooks.rows.ProblemCode;
 
 /**
@@ -38,6 +39,12 @@ public sealed interface SourceFile permits XlsxSource, XlsSource, CsvSource {
     List<String> sheets();
 
     Merges merges(String sheet);
+
+    /** The first rows of every sheet, opening the file once. */
+    Map<String, List<GridRow>> heads(int rows) throws IOException;
+
+    /** How many rows a sheet says it has, or 0 when it does not say. */
+    long rowsHint(String sheet);
 
     /** Streams the rows; blank rows may be left out. */
     void rows(String sheet, RowVisitor visitor) throws IOException;

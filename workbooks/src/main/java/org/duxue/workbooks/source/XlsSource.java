@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -100,17 +102,41 @@ final class XlsSource implements SourceFile {
     }
 
     @Override
+    public Map<String, List<GridRow>> heads(int rows) throws IOException {
+        Map<String, List<GridRow>> heads = new LinkedHashMap<>();
+        try (HSSFWorkbook workbook = load(path)) {
+            for (String sheet : sheets) {
+                List<GridRow> head = new ArrayList<>();
+                visit(workbook.getSheet(sheet), row -> {
+                    head.add(row);
+                    return head.size() < rows;
+                });
+                heads.put(sheet, head);
+            }
+        }
+        return heads;
+    }
+
+    @Override
+    public long rowsHint(String sheet) {
+        return 0;
+    }
+
+    @Override
     public void rows(String sheet, RowVisitor visitor) throws IOException {
         try (HSSFWorkbook workbook = load(path)) {
-            Sheet found = workbook.getSheet(sheet);
-            for (Row row : found) {
-                List<Cell> cells = new ArrayList<>();
-                for (int i = 0; i < Math.min(row.getLastCellNum(), limits.columns()); i++) {
-                    cells.add(cell(row.getCell(i)));
-                }
-                if (!visitor.visit(new GridRow(row.getRowNum() + 1, cells))) {
-                    return;
-                }
+            visit(workbook.getSheet(sheet), visitor);
+        }
+    }
+
+    private void visit(Sheet sheet, RowVisitor visitor) {
+        for (Row row : sheet) {
+            List<Cell> cells = new ArrayList<>();
+            for (int i = 0; i < Math.min(row.getLastCellNum(), limits.columns()); i++) {
+                cells.add(cell(row.getCell(i)));
+            }
+            if (!visitor.visit(new GridRow(row.getRowNum() + 1, cells))) {
+                return;
             }
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,18 +32,18 @@ final class XlsxSource implements SourceFile {
 
     private final Path path;
     private final List<String> sheets;
-    private final Map<String, Merges> merges;
+    private final ZipInspection inspection;
     private final Limits limits;
 
-    private XlsxSource(Path path, List<String> sheets, Map<String, Merges> merges, Limits limits) {
+    private XlsxSource(Path path, List<String> sheets, ZipInspection inspection, Limits limits) {
         this.path = path;
         this.sheets = List.copyOf(sheets);
-        this.merges = merges;
+        this.inspection = inspection;
         this.limits = limits;
     }
 
     static XlsxSource open(Path path, Limits limits) throws IOException, FileRefused {
-        Map<String, Merges> merges = ZipInspection.of(path, limits).mergesBySheet();
+        ZipInspection inspection = ZipInspection.of(path, limits);
         List<String> visible = new ArrayList<>();
         try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile(), OPTIONS);
                 Stream<Sheet> all = workbook.getSheets()) {
@@ -51,7 +52,7 @@ final class XlsxSource implements SourceFile {
         } catch (RuntimeException e) {
             throw new IOException("not a readable workbook", e);
         }
-        return new XlsxSource(path, visible, merges, limits);
+        return new XlsxSource(path, visible, inspection, limits);
     }
 
     static FileRefused macros() {
@@ -65,7 +66,32 @@ final class XlsxSource implements SourceFile {
 
     @Override
     public Merges merges(String sheet) {
-        return merges.getOrDefault(sheet, Merges.NONE);
+        return inspection.merges(sheet);
+    }
+
+    @Override
+    public Map<String, List<GridRow>> heads(int rows) throws IOException {
+        Map<String, List<GridRow>> heads = new LinkedHashMap<>();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile(), OPTIONS)) {
+            for (String name : sheets) {
+                List<GridRow> head = new ArrayList<>();
+                Optional<Sheet> sheet = workbook.findSheet(name);
+                if (sheet.isPresent()) {
+                    try (Stream<Row> stream = sheet.get().openStream()) {
+                        visitAll(stream.limit(rows).iterator(), head::add);
+                    }
+                }
+                heads.put(name, head);
+            }
+        } catch (ExcelReaderException | java.io.UncheckedIOException e) {
+            throw new IOException("broken workbook", e);
+        }
+        return heads;
+    }
+
+    @Override
+    public long rowsHint(String sheet) {
+        return inspection.rowsHint(sheet);
     }
 
     @Override

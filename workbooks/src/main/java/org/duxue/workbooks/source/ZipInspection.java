@@ -27,11 +27,14 @@ final class ZipInspection {
     private static final int PROLOGUE = 1 << 16;
     private static final int RATIO_FLOOR = 1 << 20;
     private static final Pattern MERGE = Pattern.compile("<(?:\\w+:)?mergeCell\\s[^>]*?\\bref=\"([A-Z0-9:]+)\"");
+    private static final Pattern DIMENSION = Pattern.compile("dimension\\s+ref=\"[A-Z]+\\d+:[A-Z]+(\\d{1,7})\"");
     private static final Pattern SHEET = Pattern.compile("<(?:\\w+:)?sheet\\s[^>]*>");
     private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\s[^>]*>");
 
     private final Limits limits;
     private final Map<String, List<Merges.Range>> mergesByPart = new HashMap<>();
+    private final Map<String, Long> rowsByPart = new HashMap<>();
+    private final Map<String, String> partBySheet = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
     private long total;
 
@@ -49,11 +52,20 @@ final class ZipInspection {
         } catch (ZipException | IllegalArgumentException e) {
             throw new IOException("broken zip", e);
         }
+        inspection.resolveSheets();
         return inspection;
     }
 
-    /** Merged ranges by sheet name. */
-    Map<String, Merges> mergesBySheet() {
+    Merges merges(String sheet) {
+        return new Merges(mergesByPart.getOrDefault(partBySheet.getOrDefault(sheet, ""), List.of()));
+    }
+
+    /** The last row of the range that a sheet says it fills, or 0. */
+    long rowsHint(String sheet) {
+        return rowsByPart.getOrDefault(partBySheet.getOrDefault(sheet, ""), 0L);
+    }
+
+    private void resolveSheets() {
         Map<String, String> targets = new HashMap<>();
         Matcher relation = RELATION.matcher(texts.getOrDefault("xl/_rels/workbook.xml.rels", ""));
         while (relation.find()) {
@@ -61,14 +73,11 @@ final class ZipInspection {
             targets.put(
                     attribute(relation.group(), "Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
         }
-        Map<String, Merges> merges = new HashMap<>();
         Matcher sheet = SHEET.matcher(texts.getOrDefault("xl/workbook.xml", ""));
         while (sheet.find()) {
             String part = targets.getOrDefault(attribute(sheet.group(), "(?:\\w+:)id"), "");
-            merges.put(
-                    unescape(attribute(sheet.group(), "name")), new Merges(mergesByPart.getOrDefault(part, List.of())));
+            partBySheet.put(unescape(attribute(sheet.group(), "name")), part);
         }
-        return merges;
     }
 
     private void names(ZipFile zip) throws FileRefused {
@@ -123,6 +132,7 @@ final class ZipInspection {
                 total += read;
                 refuseBomb(size, entry.getCompressedSize());
                 if (sheet) {
+                    noteDimension(name, size == read ? buffer : new byte[0]);
                     tail.add(buffer, read);
                 } else if (kept) {
                     text.write(buffer, 0, read);
@@ -133,11 +143,18 @@ final class ZipInspection {
             texts.put(name, text.toString(StandardCharsets.UTF_8));
         }
         if (sheet) {
-            mergesByPart.put(name, merges(tail.text()));
+            mergesByPart.put(name, ranges(tail.text()));
         }
     }
 
-    private static List<Merges.Range> merges(String tail) {
+    private void noteDimension(String part, byte[] head) {
+        Matcher matcher = DIMENSION.matcher(new String(head, 0, Math.min(head.length, 4096), StandardCharsets.UTF_8));
+        if (matcher.find()) {
+            rowsByPart.put(part, Long.parseLong(matcher.group(1)));
+        }
+    }
+
+    private static List<Merges.Range> ranges(String tail) {
         List<Merges.Range> ranges = new ArrayList<>();
         Matcher matcher = MERGE.matcher(tail);
         while (matcher.find()) {
