@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.duxue.workbooks.source.Cell;
 import org.duxue.workbooks.source.GridRow;
@@ -115,10 +114,12 @@ final class Identity {
 
     private boolean isLabel(Cell cell) {
         String key = Plain.key(cell.text());
-        Predicate<Pattern> fits = pattern -> pattern.matcher(key).matches();
-        return cell.kind() == Cell.Kind.TEXT
-                && (key.length() <= 16 && LABEL.matcher(key).matches() && !looksLikeName(key)
-                        || labels.stream().anyMatch(fits));
+        if (cell.kind() != Cell.Kind.TEXT) {
+            return false;
+        }
+        boolean common = key.length() <= 16 && LABEL.matcher(key).matches() && !looksLikeName(key);
+        return common
+                || labels.stream().anyMatch(pattern -> pattern.matcher(key).matches());
     }
 
     private static boolean looksLikeName(String key) {

@@ -1,5 +1,6 @@
 package org.duxue.workbooks.source;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,11 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.duxue.workbooks.rows.ProblemCode;
 
 /**
@@ -28,14 +33,12 @@ final class ZipInspection {
     private static final int RATIO_FLOOR = 1 << 20;
     private static final Pattern MERGE = Pattern.compile("<(?:\\w+:)?mergeCell\\s[^>]*?\\bref=\"([A-Z0-9:]+)\"");
     private static final Pattern DIMENSION = Pattern.compile("dimension\\s+ref=\"[A-Z]+\\d+:[A-Z]+(\\d{1,7})\"");
-    private static final Pattern SHEET = Pattern.compile("<(?:\\w+:)?sheet\\s[^>]*>");
-    private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\s[^>]*>");
 
     private final Limits limits;
     private final Map<String, List<Merges.Range>> mergesByPart = new HashMap<>();
     private final Map<String, Long> rowsByPart = new HashMap<>();
     private final Map<String, String> partBySheet = new HashMap<>();
-    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, byte[]> texts = new HashMap<>();
     private long total;
 
     private ZipInspection(Limits limits) {
@@ -65,18 +68,45 @@ final class ZipInspection {
         return rowsByPart.getOrDefault(partBySheet.getOrDefault(sheet, ""), 0L);
     }
 
-    private void resolveSheets() {
+    private void resolveSheets() throws IOException {
         Map<String, String> targets = new HashMap<>();
-        Matcher relation = RELATION.matcher(texts.getOrDefault("xl/_rels/workbook.xml.rels", ""));
-        while (relation.find()) {
-            String target = attribute(relation.group(), "Target");
+        elements("xl/_rels/workbook.xml.rels", "Relationship", attributes -> {
+            String target = attributes.getOrDefault("Target", "");
             targets.put(
-                    attribute(relation.group(), "Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+                    attributes.getOrDefault("Id", ""), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+        });
+        elements(
+                "xl/workbook.xml",
+                "sheet",
+                attributes -> partBySheet.put(
+                        attributes.getOrDefault("name", ""),
+                        targets.getOrDefault(attributes.getOrDefault("id", ""), "")));
+    }
+
+    /** The attributes, by local name, of all elements of a name in a small part. */
+    private void elements(String part, String element, Consumer<Map<String, String>> consumer) throws IOException {
+        byte[] xml = texts.get(part);
+        if (xml == null) {
+            return;
         }
-        Matcher sheet = SHEET.matcher(texts.getOrDefault("xl/workbook.xml", ""));
-        while (sheet.find()) {
-            String part = targets.getOrDefault(attribute(sheet.group(), "(?:\\w+:)id"), "");
-            partBySheet.put(unescape(attribute(sheet.group(), "name")), part);
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamReader.START_ELEMENT
+                        && reader.getLocalName().equals(element)) {
+                    Map<String, String> attributes = new HashMap<>();
+                    for (int i = 0; i < reader.getAttributeCount(); i++) {
+                        attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+                    }
+                    consumer.accept(attributes);
+                }
+            }
+            reader.close();
+        } catch (XMLStreamException e) {
+            throw new IOException("broken " + part, e);
         }
     }
 
@@ -140,7 +170,7 @@ final class ZipInspection {
             }
         }
         if (kept) {
-            texts.put(name, text.toString(StandardCharsets.UTF_8));
+            texts.put(name, text.toByteArray());
         }
         if (sheet) {
             mergesByPart.put(name, ranges(tail.text()));
@@ -188,18 +218,5 @@ final class ZipInspection {
             throw new FileRefused(
                     ProblemCode.UNSAFE_XML, "文件内部声明了外部实体，正常的表格不会这样。", "请在 Excel 或 WPS 中打开原表，另存为新的 .xlsx 后上传。");
         }
-    }
-
-    private static String attribute(String tag, String name) {
-        Matcher matcher = Pattern.compile("\\s" + name + "=\"([^\"]*)\"").matcher(tag);
-        return matcher.find() ? matcher.group(1) : "";
-    }
-
-    private static String unescape(String text) {
-        return text.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&apos;", "'")
-                .replace("&amp;", "&");
     }
 }
