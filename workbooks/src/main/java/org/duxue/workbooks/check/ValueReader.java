@@ -224,13 +224,13 @@ public final class ValueReader {
         boolean low = min != null && number < min.doubleValue();
         boolean high = max != null && number > max.doubleValue();
         if (low || high) {
-            String range = min == null ? "不超过 " + max : max == null ? "不低于 " + min : min + " 至 " + max;
+            String range = min == null ? "不超过 " + max : max == null ? "不低于 " + min : "在 " + min + " 至 " + max;
             problems.accept(new ImportProblem(
                     ProblemCode.OUT_OF_RANGE,
                     place,
                     unit,
                     cell.text(),
-                    "“" + column.heading() + "”通常在 " + range + " "
+                    "“" + column.heading() + "”通常" + range + " "
                             + column.element().unit() + "。",
                     "请核对数值和单位；确实如此请说明原因。"));
         }

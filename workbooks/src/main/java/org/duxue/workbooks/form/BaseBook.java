@@ -132,6 +132,10 @@ public final class BaseBook {
         return new ImportedRow(ImportedRow.Target.SCHOOL, code, name, place, values);
     }
 
+    private static String type(Map<String, ImportedValue> values) {
+        return values.get(PackColumns.TYPE) instanceof ImportedValue(FactValue.Words(String text), Place _) ? text : "";
+    }
+
     private static Optional<String> words(
             ValueReader reader, Cell cell, @org.jspecify.annotations.Nullable PackColumn column) {
         return column != null
@@ -144,6 +148,9 @@ public final class BaseBook {
     private void identify(
             PackColumn column, List<Identity.Found> candidates, ValueReader quiet, Map<String, ImportedValue> values) {
         for (Identity.Found found : candidates) {
+            if (column.id().equals(PackColumns.NAME) && !Identity.isName(found.cell())) {
+                continue;
+            }
             Place place = new Place(file, identitySheet, found.row(), found.column(), column.heading());
             FactValue value = quiet.read(found.cell(), column, BigDecimal.ONE, place, "");
             if (value != null) {
@@ -183,7 +190,10 @@ public final class BaseBook {
             String unit,
             Map<String, ImportedValue> values) {
         if (cells.isEmpty()) {
-            if (!rule.optional()) {
+            if (rule.absentIsNone()) {
+                values.putIfAbsent(
+                        column.id(), new ImportedValue(new FactValue.Amount(0), Place.sheet(file, form.sheet())));
+            } else if (!rule.optional()) {
                 problems.accept(new ImportProblem(
                         ProblemCode.FORM_LABEL_MISSING,
                         Place.sheet(file, form.sheet()),

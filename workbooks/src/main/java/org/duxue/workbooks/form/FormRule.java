@@ -19,10 +19,16 @@ record FormRule(List<String> forms, Pattern title, String section, String until,
      *
      * @param rows alternative label paths of the row; columns likewise
      * @param sum whether all fitting columns are added up
+     * @param absentIsNone whether a form without such a row says none: graduates of both degrees in one row
      * @param optional whether its absence is no fault of the form
      */
     record CellRule(
-            String column, List<List<Pattern>> rows, List<List<Pattern>> columns, boolean sum, boolean optional) {}
+            String column,
+            List<List<Pattern>> rows,
+            List<List<Pattern>> columns,
+            boolean sum,
+            boolean optional,
+            boolean absentIsNone) {}
 
     /** Labels of the identity sheet by column of the pack, codes of attached classes, and all forms. */
     record Book(Map<String, List<Pattern>> identity, Map<String, String> attached, List<FormRule> forms) {}
@@ -49,7 +55,8 @@ record FormRule(List<String> forms, Pattern title, String section, String until,
                         paths(Yaml.texts(Yaml.get(cell, "row"))),
                         paths(Yaml.texts(Yaml.get(cell, "col"))),
                         Yaml.text(cell, "sum").equals("true"),
-                        Yaml.text(cell, "optional").equals("true"))));
+                        Yaml.text(cell, "optional").equals("true"),
+                        Yaml.text(cell, "absent").equals("0"))));
         return new FormRule(
                 Yaml.texts(Yaml.get(form, "form")),
                 Pattern.compile(Yaml.text(form, "title")),

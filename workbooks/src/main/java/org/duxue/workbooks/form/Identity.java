@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.duxue.workbooks.source.Cell;
 import org.duxue.workbooks.source.GridRow;
@@ -17,7 +16,7 @@ import org.duxue.workbooks.text.Plain;
 final class Identity {
     private static final Pattern LABEL =
             Pattern.compile(".*(?:学校\\(机构\\)|名称|标识码|代码|类型|类别|地址|电话|邮编|编码|信箱|域名|举办者|年制|年龄|部门|续|签章|填表人).*");
-    private static final Pattern CODE = Pattern.compile("[0-9A-Z]{6,18}");
+    private static final Pattern CODE = Pattern.compile("[0-9A-Z]{6,18}(?:\\.0)?|\\d\\.\\d+E\\d+");
     private static final int BELOW = 3;
 
     private final List<GridRow> rows;
@@ -42,6 +41,11 @@ final class Identity {
     static boolean isCode(Cell cell) {
         return cell.kind() == Cell.Kind.NUMBER
                 || CODE.matcher(Plain.code(cell.text())).matches();
+    }
+
+    /** Whether a cell may be a name: words, not the number of a line. */
+    static boolean isName(Cell cell) {
+        return cell.kind() == Cell.Kind.TEXT && !Plain.key(cell.text()).matches("[0-9*.]+");
     }
 
     /** Codes of attached classes whose block is filled: the cells beside the code carry an organiser. */
@@ -80,7 +84,7 @@ final class Identity {
                 if (!key.isEmpty()
                         && patterns.stream()
                                 .anyMatch(pattern -> pattern.matcher(key).matches())) {
-                    beside(row, column).ifPresent(found::add);
+                    found.addAll(beside(row, column));
                     found.addAll(beneath(i, column));
                 }
             }
@@ -88,14 +92,19 @@ final class Identity {
         return found;
     }
 
-    private Optional<Found> beside(GridRow row, int label) {
+    /** Everything to the right up to the next label; the first is often only the line's number. */
+    private List<Found> beside(GridRow row, int label) {
+        List<Found> found = new ArrayList<>();
         for (int column = label + 1; column < row.width(); column++) {
             Cell cell = row.cell(column);
+            if (!cell.blank() && isLabel(cell)) {
+                break;
+            }
             if (!cell.blank()) {
-                return isLabel(cell) ? Optional.empty() : Optional.of(new Found(cell, row.number(), column));
+                found.add(new Found(cell, row.number(), column));
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     private List<Found> beneath(int index, int column) {
