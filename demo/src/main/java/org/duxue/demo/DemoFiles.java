@@ -51,7 +51,8 @@ public final class DemoFiles {
             schools.add(exported(stage, district, place));
         }
         schools.add(filled("balanced-development", "义务教育优质均衡补充数据", district, place));
-        List<Path> gardens = List.of(exportedKindergartens(district, place));
+        List<Path> gardens = List.of(
+                exportedKindergartens(district, place), filled("preschool-universal", "学前教育普及普惠补充数据", district, place));
         return List.of(
                 new Delivery(period, "balanced-development", schools),
                 new Delivery(period, "preschool-universal", gardens));

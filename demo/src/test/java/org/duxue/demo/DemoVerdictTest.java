@@ -99,10 +99,49 @@ class DemoVerdictTest {
         assertThat(rooms.boundary()).isTrue();
     }
 
+    @Test
+    void leavesTheDistrictTwoGuaranteesShortAndItsQualityWhole() {
+        assertThat(unmet(LAST, "G")).containsExactly("G5", "G11");
+        assertThat(unmet(LAST, "Q")).isEmpty();
+        assertThat(unmet(LAST, "S")).isEmpty();
+        assertThat(LAST.districts().getFirst().vetoes())
+                .isNotEmpty()
+                .allMatch(veto -> veto.strikes() == Status.NOT_MET);
+    }
+
+    @Test
+    void relaxesTheSizeAndTheRoomsOfOlderSchools() {
+        assertThat(test("2150199010", "", "G4").relaxation()).isEqualTo("older-or-migrant");
+        assertThat(test("2150199010", "", "G4").status()).isEqualTo(Status.MET);
+        assertThat(test("2150199023", "", "G3").relaxation()).isEqualTo("built-2016-music");
+    }
+
+    @Test
+    void lacksPublicKindergartensAndNothingElse() {
+        Framework preschool = PackLibrary.builtIn("preschool-universal").framework();
+        Evaluation evaluation = evaluate(preschool, 2025);
+        assertThat(evaluation.districts().getFirst().indicators().stream()
+                        .filter(result -> result.status() != Status.MET)
+                        .filter(result -> !result.indicator().startsWith("K"))
+                        .map(IndicatorResult::indicator))
+                .containsExactly("P3");
+    }
+
+    private static List<String> unmet(Evaluation evaluation, String section) {
+        return evaluation.districts().getFirst().indicators().stream()
+                .filter(result -> result.indicator().startsWith(section) && result.status() != Status.MET)
+                .map(IndicatorResult::indicator)
+                .toList();
+    }
+
     private static Evaluation evaluate(int year) {
-        return Evaluator.of(FRAMEWORK)
+        return evaluate(FRAMEWORK, year);
+    }
+
+    private static Evaluation evaluate(Framework framework, int year) {
+        return Evaluator.of(framework)
                 .evaluate(
-                        DemoFacts.of(DemoDistrict.generate(DemoDistrict.DEFAULT_SEED, year), FRAMEWORK),
+                        DemoFacts.of(DemoDistrict.generate(DemoDistrict.DEFAULT_SEED, year), framework),
                         EvaluationOptions.on(LocalDate.of(year, 12, 1)));
     }
 
@@ -123,7 +162,11 @@ class DemoVerdictTest {
     }
 
     private static TestResult test(String code, String indicator) {
-        return unit(code, "primary").indicators().stream()
+        return test(code, "primary", indicator);
+    }
+
+    private static TestResult test(String code, String stage, String indicator) {
+        return unit(code, stage).indicators().stream()
                 .filter(result -> result.indicator().equals(indicator))
                 .findFirst()
                 .map(IndicatorResult::tests)

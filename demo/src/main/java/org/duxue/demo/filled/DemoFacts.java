@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.duxue.demo.district.DemoDistrict;
+import org.duxue.demo.school.Kindergarten;
 import org.duxue.demo.school.School;
 import org.duxue.evaluation.facts.FactTable;
 import org.duxue.evaluation.facts.Facts;
@@ -26,7 +27,10 @@ public final class DemoFacts {
         framework.elements().forEach(element -> element.columns().forEach(column -> kinds.put(column, element.kind())));
         FactTable.Builder schools = FactTable.builder();
         if (framework.id().equals("preschool-universal")) {
-            fill(schools, kinds, KindergartenAnswers.all(), district.kindergartens());
+            Map<String, Function<Kindergarten, @Nullable Object>> answers =
+                    new LinkedHashMap<>(KindergartenAnswers.own());
+            answers.putAll(KindergartenAnswers.statistics());
+            fill(schools, kinds, answers, district.kindergartens());
         } else {
             Map<String, Function<School, @Nullable Object>> answers = new LinkedHashMap<>(SchoolAnswers.all());
             answers.putAll(StatisticsAnswers.all());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import org.duxue.demo.district.DemoDistrict;
+import org.duxue.demo.school.Kindergarten;
 import org.duxue.demo.school.School;
 import org.duxue.demo.school.SchoolType;
 import org.duxue.demo.school.Setting;
@@ -27,8 +28,19 @@ final class DistrictAnswers {
         Map<String, Object> answers = new LinkedHashMap<>(table(pack, district.year()));
         if (pack.equals("balanced-development")) {
             addUp(answers, district);
+        } else {
+            int children = district.kindergartens().stream()
+                    .mapToInt(Kindergarten::children)
+                    .sum();
+            answers.put("population_resident", Math.round(children / enrolment(district.year())));
+            answers.put("population_registered", Math.round(children / enrolment(district.year()) * 1.31));
         }
         return answers;
+    }
+
+    /** Gross enrolment, a little higher every year. */
+    private static double enrolment(int year) {
+        return 0.971 - 0.006 * (DemoDistrict.LAST_YEAR - year);
     }
 
     private static void addUp(Map<String, Object> answers, DemoDistrict district) {

@@ -27,7 +27,7 @@ public final class FilledWorkbook {
         Map<String, String> headings = headings(pack.framework());
         Book book = new Book();
         if (pack.id().equals("preschool-universal")) {
-            book.sheet("幼儿园", grid -> rows(grid, headings, KindergartenAnswers.all(), district.kindergartens()));
+            book.sheet("幼儿园", grid -> rows(grid, headings, KindergartenAnswers.own(), district.kindergartens()));
         } else {
             book.sheet("学校", grid -> rows(grid, headings, SchoolAnswers.all(), district.schools()));
         }

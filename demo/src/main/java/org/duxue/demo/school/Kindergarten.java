@@ -30,7 +30,7 @@ public record Kindergarten(
     public enum Ownership {
         PUBLIC("公办", "教育部门"),
         AFFORDABLE("普惠性民办", "民办"),
-        PRIVATE("非普惠性民办", "民办");
+        PRIVATE("其他民办", "民办");
 
         private final String title;
         private final String founder;
