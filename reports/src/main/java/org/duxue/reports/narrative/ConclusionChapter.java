@@ -36,11 +36,16 @@ final class ConclusionChapter {
 
     private static String basis(List<Clause> clauses) {
         List<String> names = clauses.stream()
-                .map(clause -> clause.source() == null ? clause.text() : clause.source())
+                .map(clause -> clause.source() == null ? clause.text() : document(clause.source()))
                 .distinct()
                 .limit(3)
                 .toList();
         return names.isEmpty() ? "国家有关规定" : String.join("、", names) + (names.size() > 1 ? "等规定" : "");
+    }
+
+    /** The document alone, without the pack's remark on how it was checked (按…核对). */
+    private static String document(String source) {
+        return source.replaceAll("（按[^）]*）", "").replaceAll("，按[^）]*）", "）").replaceAll("\\s", "");
     }
 
     private static void verdict(Draft draft) {

@@ -104,6 +104,12 @@ final class Draft {
                 + Official.quantity(test.standard(), definition.decimals(), definition.unit());
     }
 
+    /** The standard with its sign, without its unit: ≥4.20. */
+    String bareStandard(String indicator, TestResult test) {
+        var definition = readout.test(indicator, test.test());
+        return definition.comparison().sign() + Official.number(test.standard(), definition.decimals());
+    }
+
     static String percent(long part, long whole) {
         return whole == 0 ? "—" : percent((double) part / whole);
     }

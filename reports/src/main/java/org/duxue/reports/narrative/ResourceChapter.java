@@ -84,7 +84,7 @@ final class ResourceChapter {
             List<DispersionResult> dispersions) {
         boolean trend = !draft.subject.previous().isEmpty();
         List<String> header = new ArrayList<>(List.of("指标", "标准", "区域均值", "达标数", "差异系数", "限值", "结论"));
-        List<Integer> widths = new ArrayList<>(List.of(40, 18, 15, 12, 14, 10, 13));
+        List<Integer> widths = new ArrayList<>(List.of(38, 15, 15, 13, 16, 14, 14));
         if (trend) {
             header.add(5, draft.subject.previous().getLast().period() + "年");
             widths.add(5, 12);
@@ -112,7 +112,7 @@ final class ResourceChapter {
                 .findFirst();
         int decimals = indicator.tests().getFirst().decimals();
         List<Cell> row = new ArrayList<>();
-        row.add(Cell.left(indicator.id() + " " + indicator.name()));
+        row.add(Cell.left(indicator.id() + " " + indicator.name() + "（" + Official.unit(indicator.tests().getFirst().unit()) + "）"));
         row.add(Cell.of(standard(draft, units, indicator)));
         row.add(Cell.of(dispersion.map(d -> Official.number(d.mean(), decimals)).orElse("—")));
         row.add(Cell.of(met + "/" + units.size()));
@@ -141,7 +141,7 @@ final class ResourceChapter {
         for (UnitResult unit : units) {
             for (TestResult test : tests(unit, indicator)) {
                 if (test.relaxation() == null && Double.isFinite(test.standard())) {
-                    return draft.standard(indicator.id(), test);
+                    return draft.bareStandard(indicator.id(), test);
                 }
             }
         }
@@ -195,12 +195,23 @@ final class ResourceChapter {
         if (below.isEmpty()) {
             return;
         }
-        String rest = below.size() > TOLD ? "，其中差距较大的" + TOLD + "所（部）如下，其余见附件1" : "";
-        draft.say(stage.name() + "未达到" + draft.noun() + "达标要求的共" + below.size() + "所（部）" + rest + "：");
-        int number = 0;
-        for (UnitResult unit : below.subList(0, Math.min(TOLD, below.size()))) {
-            draft.say(why(draft, unit, ++number));
-        }
+        String rest = below.size() > TOLD ? "，差距较大的" + TOLD + "所（部）见下表，其余见附件" : "，见下表";
+        draft.say(stage.name() + "未达到" + draft.noun() + "达标要求的共" + below.size() + "所（部）" + rest + "。");
+        List<List<Cell>> rows = below.stream()
+                .limit(TOLD)
+                .map(unit -> List.of(Cell.left(draft.name(unit)), tally(unit), Cell.left(why(draft, unit))))
+                .toList();
+        draft.add(new Block.Table(
+                draft.tableCaption(stage.name() + "未达到要求的" + draft.noun() + "及原因"),
+                List.of(26, 12, 62),
+                List.of(draft.noun(), "达标项数", "未达标指标：现值（标准，达标程度）"),
+                rows,
+                "▼为低于底线。数据来源：" + new Address.UnitTest(draft.noun() + "代码", stage.id(), "指标编号", "value").path()));
+    }
+
+    private static Cell tally(UnitResult unit) {
+        UnitResult.UnitRuleResult rule = unit.unitRule();
+        return Cell.of(rule == null ? "—" : rule.met() + "/" + rule.applicable());
     }
 
     private static int metCount(UnitResult unit) {
@@ -208,31 +219,18 @@ final class ResourceChapter {
         return rule == null ? 0 : rule.met();
     }
 
-    private static List<Span> why(Draft draft, UnitResult unit, int number) {
-        List<Span> spans = new ArrayList<>();
-        spans.add(Span.bold(number + ". " + draft.name(unit) + "："));
+    private static String why(Draft draft, UnitResult unit) {
         UnitResult.UnitRuleResult rule = unit.unitRule();
-        if (rule != null) {
-            spans.add(Span.of(rule.applicable() + "项指标达标" + rule.met() + "项。"));
-        }
-        boolean first = true;
+        List<String> parts = new ArrayList<>();
         for (IndicatorResult result : unit.indicators()) {
             for (TestResult test : result.tests()) {
-                if (test.status() != Status.NOT_MET) {
-                    continue;
+                if (test.status() == Status.NOT_MET) {
+                    boolean low = rule != null && rule.belowFloor().contains(result.indicator());
+                    parts.add((low ? "▼" : "") + result.indicator() + " " + draft.value(result.indicator(), test) + "（"
+                            + draft.bareStandard(result.indicator(), test) + "，" + Draft.percent(test.ratio()) + "）");
                 }
-                spans.add(Span.of((first ? "" : "；")
-                        + draft.readout.indicator(result.indicator()).name()));
-                spans.add(draft.sources.cite(
-                        draft.quantity(result.indicator(), test),
-                        new Address.UnitTest(unit.code(), unit.stage(), result.indicator(), test.test())));
-                boolean low = rule != null && rule.belowFloor().contains(result.indicator());
-                spans.add(Span.of("（标准" + draft.standard(result.indicator(), test) + "，为标准的"
-                        + Draft.percent(test.ratio()) + (low ? "，低于底线" : "") + "）"));
-                first = false;
             }
         }
-        spans.add(Span.of("。"));
-        return spans;
+        return String.join("；", parts);
     }
 }

@@ -20,7 +20,7 @@ import org.duxue.reports.font.FontShelf;
 
 /** Writes a report as PDF; the same report with the same fonts gives the same bytes. */
 public final class PdfWriter {
-    private static final int[] WEIGHTS = {400, 700};
+    private static final int REGULAR = 400;
 
     private PdfWriter() {}
 
@@ -49,9 +49,7 @@ public final class PdfWriter {
 
     private static void embed(PdfRendererBuilder builder, Face face) {
         String family = face.role().name().toLowerCase(Locale.ROOT);
-        for (int weight : WEIGHTS) {
-            builder.useFont(face.file().toFile(), family, weight, FontStyle.NORMAL, true);
-        }
+        builder.useFont(face.file().toFile(), family, REGULAR, FontStyle.NORMAL, true);
     }
 
     /** Fixed time and identity, so that bytes do not depend on when the file was written. */
