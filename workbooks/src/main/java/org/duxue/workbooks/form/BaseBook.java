@@ -124,10 +124,15 @@ public final class BaseBook {
                 ? text
                 : "";
         String unit = code.isEmpty() ? name : code;
+        boolean concerned = !values.containsKey(PackColumns.TYPE)
+                || !columns.stagesOf(type(values)).isEmpty();
+        Consumer<ImportProblem> missing = concerned ? problems : problem -> {};
         each(
                 columns,
-                (form, rule, column, cells) -> readCells(form, rule, column, cells, reader, problems, unit, values));
-        warnOfAttached(unit, problems);
+                (form, rule, column, cells) -> readCells(form, rule, column, cells, reader, missing, unit, values));
+        if (concerned) {
+            warnOfAttached(unit, problems);
+        }
         Place place = identitySheet.isEmpty() ? Place.file(file) : Place.sheet(file, identitySheet);
         return new ImportedRow(ImportedRow.Target.SCHOOL, code, name, place, values);
     }
