@@ -17,10 +17,11 @@ import org.duxue.evaluation.framework.Test;
 import org.duxue.packs.files.Located;
 import org.duxue.packs.files.PackSources;
 import org.duxue.packs.files.Spelling;
+import org.duxue.packs.reading.Clauses;
 
 /** Reads what hangs on a framework: levers and output tables; every name in them must exist in the framework. */
 final class AttachmentReader {
-    private static final Set<String> PLAIN = Set.of("name", "code", "type", "row", "district", "stage", "verdict");
+    private static final Set<String> PLAIN = Set.of("name", "code", "type", "row");
 
     private final PackSources pack;
     private final Clauses clauses;

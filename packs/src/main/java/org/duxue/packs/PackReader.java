@@ -7,6 +7,9 @@ import org.duxue.evaluation.framework.Framework;
 import org.duxue.packs.files.Located;
 import org.duxue.packs.files.PackFiles;
 import org.duxue.packs.files.PackSources;
+import org.duxue.packs.reading.Clauses;
+import org.duxue.packs.reading.FaultPlaces;
+import org.duxue.packs.reading.FrameworkReader;
 
 /** Reads a pack: schema first, then meaning, then the framework is compiled and the references into it are checked. */
 final class PackReader {
@@ -18,10 +21,13 @@ final class PackReader {
         check(sources);
         Located header = sources.need("pack.yaml");
         Clauses clauses = new Clauses(sources);
-
         Framework framework = new FrameworkReader(sources, clauses).read();
-        compile(sources, framework);
+        boolean compiles = compile(sources, framework);
         AttachmentReader attachments = new AttachmentReader(sources, clauses, framework);
+        List<OutputTable> tables = attachments.tables();
+        if (compiles) {
+            TableFormulas.check(sources, framework, tables);
+        }
         ExampleReader examples = new ExampleReader(sources, framework);
         Pack pack = new Pack(
                 header.text("id"),
@@ -35,21 +41,23 @@ final class PackReader {
                 header.items("roles").stream().map(PackReader::role).toList(),
                 framework,
                 attachments.levers(),
-                attachments.tables(),
+                tables,
                 sources.folder("tests").stream().map(examples::read).toList());
         check(sources);
         return pack;
     }
 
-    private static void compile(PackSources sources, Framework framework) {
+    private static boolean compile(PackSources sources, Framework framework) {
         try {
             Evaluator.of(framework);
+            return true;
         } catch (FrameworkInvalid invalid) {
             List<Located> sections = framework.sections().stream()
                     .map(section -> sectionFile(sources, section.id()))
                     .toList();
             FaultPlaces places = new FaultPlaces(sources, sections);
             invalid.faults().forEach(fault -> sources.complain(places.locate(fault)));
+            return false;
         }
     }
 

@@ -193,6 +193,16 @@ class BrokenPackTest {
     }
 
     @Test
+    void checksTheFormulasOfTables() throws IOException {
+        replace("documents/t.yaml", "'indicator:R1', unit: 间", "'formula:多媒体教室数 + 在校生数', unit: 间");
+
+        Fault fault = onlyFault();
+        assertThat(fault.file()).isEqualTo("documents/t.yaml");
+        assertThat(fault.line()).isEqualTo(8);
+        assertThat(fault.message()).contains("单位");
+    }
+
+    @Test
     void refusesAnExampleWithAnUnknownColumn() throws IOException {
         replace("tests/one.yaml", "pupils_primary: 100", "pupil_primary: 100");
 

@@ -67,24 +67,29 @@ public record PackFiles(Map<String, String> texts, List<Complaint> complaints) {
 
     /** The files of a pack that ships with the product, from a class folder or from inside a jar. */
     public static PackFiles onClasspath(String id) {
-        URL marker = PackFiles.class.getResource("/packs/" + id + "/pack.yaml");
-        if (marker == null) {
+        URL header = PackFiles.class.getResource("/packs/" + id + "/pack.yaml");
+        if (header == null) {
             throw new IllegalArgumentException("packs/" + id + " is not on the classpath");
         }
+        return beside(header);
+    }
+
+    /** The files beside a {@code pack.yaml}; a jar, also one within another, is opened as a file system of its own. */
+    static PackFiles beside(URL header) {
+        String address = header.toString();
         try {
-            URI uri = marker.toURI();
-            if (uri.getScheme().equals("file")) {
-                return in(Path.of(uri).resolveSibling("."));
+            int within = address.lastIndexOf("!/");
+            if (within < 0) {
+                return in(Path.of(header.toURI()).resolveSibling("."));
             }
-            String whole = uri.toString();
-            URI jar = URI.create(whole.substring(0, whole.lastIndexOf('!')));
-            try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
-                return in(files.getPath("/packs/" + id));
+            Path jar = Path.of(URI.create(address.substring("jar:".length(), within)));
+            try (FileSystem files = FileSystems.newFileSystem(jar)) {
+                return in(files.getPath(address.substring(within + 1)).resolveSibling(""));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalArgumentException(address, e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.duxue.packs;
+package org.duxue.packs.reading;
 
 import java.util.Map;
 import org.duxue.evaluation.framework.Clause;
@@ -8,17 +8,17 @@ import org.duxue.packs.files.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** Reads clauses; their {@code source} names an entry of the pack's list of sources, so that a document is cited one way. */
-final class Clauses {
+public final class Clauses {
     private final Map<String, Located> sources;
     private final PackSources pack;
 
-    Clauses(PackSources pack) {
+    public Clauses(PackSources pack) {
         this.pack = pack;
         Located listed = pack.need("pack.yaml").find("sources");
         this.sources = listed == null ? Map.of() : listed.entries();
     }
 
-    Clause of(Located owner) {
+    public Clause of(Located owner) {
         return read(owner.child("clause"));
     }
 
@@ -28,7 +28,7 @@ final class Clauses {
         return clause == null ? null : read(clause);
     }
 
-    Clause read(Located clause) {
+    public Clause read(Located clause) {
         return new Clause(clause.text("text"), source(clause), clause.flag("verified", false));
     }
 

@@ -1,4 +1,4 @@
-package org.duxue.packs;
+package org.duxue.packs.reading;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,17 +10,17 @@ import org.duxue.packs.files.PackSources;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the line a fault of the compiled framework stands on: walks its path through the files as far as it leads. */
-final class FaultPlaces {
+public final class FaultPlaces {
     private final Map<String, Object> heads = new LinkedHashMap<>();
 
-    FaultPlaces(PackSources pack, List<Located> sections) {
+    public FaultPlaces(PackSources pack, List<Located> sections) {
         pack.need("framework.yaml").entries().forEach(heads::put);
         heads.put("elements", pack.need("elements.yaml").items("elements"));
         heads.put("parameters", pack.items("parameters.yaml", "parameters"));
         heads.put("sections", sections);
     }
 
-    Complaint locate(FrameworkInvalid.Fault fault) {
+    public Complaint locate(FrameworkInvalid.Fault fault) {
         Located place = null;
         Object here = heads;
         for (String step : fault.where().split("/", -1)) {

@@ -1,4 +1,4 @@
-package org.duxue.packs;
+package org.duxue.packs.reading;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,16 +26,16 @@ import org.duxue.packs.files.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a pack's files into a {@link Framework}; formulas are left as texts for the evaluator to compile. */
-final class FrameworkReader {
+public final class FrameworkReader {
     private final PackSources pack;
     private final Clauses clauses;
 
-    FrameworkReader(PackSources pack, Clauses clauses) {
+    public FrameworkReader(PackSources pack, Clauses clauses) {
         this.pack = pack;
         this.clauses = clauses;
     }
 
-    Framework read() {
+    public Framework read() {
         Located root = pack.need("framework.yaml");
         Located header = pack.need("pack.yaml");
         List<Located> elements = pack.need("elements.yaml").items("elements");
