@@ -23,7 +23,8 @@ public record OutputTable(
      *
      * @param heading heading path from the topmost merged heading down, for example [在校生数, 小学]
      * @param show what it prints: {@code fact:COLUMN}, {@code indicator:ID} or {@code indicator:ID/TEST},
-     *     {@code cv:ID}, {@code mean:ID}, {@code formula:TEXT}, {@code name}, {@code code}, {@code type}, {@code row}
+     *     {@code cv:ID}, {@code mean:ID}, {@code formula:TEXT}, {@code name}, {@code code}, {@code type}, {@code row},
+     *     {@code verdict}
      */
     public record Column(List<String> heading, String show, String unit, int decimals) {
         public Column {

@@ -1,10 +1,12 @@
 package org.duxue.reports;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.duxue.evaluation.framework.Element;
 import org.duxue.evaluation.framework.Framework;
 import org.duxue.evaluation.framework.Indicator;
@@ -24,6 +26,7 @@ public final class Readout {
     private final Map<String, Indicator> indicators = new LinkedHashMap<>();
     private final Map<String, Stage> stages = new LinkedHashMap<>();
     private final Map<String, Element> elements = new LinkedHashMap<>();
+    private final Set<String> throughSchools = new HashSet<>();
 
     public Readout(Subject subject) {
         this.subject = subject;
@@ -31,6 +34,17 @@ public final class Readout {
         framework.stages().forEach(stage -> stages.put(stage.id(), stage));
         framework.elements().forEach(element -> elements.put(element.id(), element));
         framework.sections().forEach(s -> s.indicators().forEach(i -> indicators.put(i.id(), i)));
+        Set<String> seen = new HashSet<>();
+        for (UnitResult unit : subject.evaluation().units()) {
+            if (!unit.stage().isEmpty() && !seen.add(unit.code())) {
+                throughSchools.add(unit.code());
+            }
+        }
+    }
+
+    /** A school's name, with its part where it has several: 某某学校（小学部）. */
+    public String named(String code, String name, String stage) {
+        return throughSchools.contains(code) && !stage.isEmpty() ? name + "（" + partName(stage) + "）" : name;
     }
 
     public Subject subject() {

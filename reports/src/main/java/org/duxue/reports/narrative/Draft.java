@@ -22,7 +22,6 @@ final class Draft {
     final Outline outline = new Outline();
     final List<Gap> gaps;
     private final List<Block> blocks = new ArrayList<>();
-    private final Set<String> throughSchools = new HashSet<>();
     private int tables;
     private int figures;
 
@@ -31,12 +30,6 @@ final class Draft {
         this.readout = new Readout(subject);
         this.sources = new Citations(subject);
         this.gaps = gaps;
-        Set<String> seen = new HashSet<>();
-        for (UnitResult unit : subject.evaluation().units()) {
-            if (!unit.stage().isEmpty() && !seen.add(unit.code())) {
-                throughSchools.add(unit.code());
-            }
-        }
     }
 
     void add(Block block) {
@@ -79,7 +72,7 @@ final class Draft {
     }
 
     String named(String code, String name, String stage) {
-        return throughSchools.contains(code) ? name + "（" + readout.partName(stage) + "）" : name;
+        return readout.named(code, name, stage);
     }
 
     /** A test's value as printed. */

@@ -7,14 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.duxue.evaluation.facts.FactTable;
+import org.duxue.evaluation.framework.Element;
 import org.duxue.evaluation.framework.Level;
 import org.duxue.evaluation.result.DispersionResult;
 import org.duxue.evaluation.result.DistrictResult;
 import org.duxue.evaluation.result.IndicatorResult;
+import org.duxue.evaluation.result.Status;
 import org.duxue.evaluation.result.TestResult;
 import org.duxue.evaluation.result.UnitResult;
 import org.duxue.packs.OutputTable;
 import org.duxue.packs.OutputTable.Column;
+import org.duxue.reports.Official;
 import org.duxue.reports.Readout;
 import org.duxue.reports.UnitColumns;
 import org.duxue.reports.UnitColumns.Wanted;
@@ -22,6 +25,7 @@ import org.duxue.reports.UnitColumns.Wanted;
 /** The official output tables (表Ⅰ–Ⅵ) as the pack lays them out, with merged headings and official decimals. */
 final class OfficialTables {
     private static final String FORMULA = "formula:";
+    private static final String FACT = "fact:";
 
     private final Readout readout;
     private final UnitColumns formulas;
@@ -30,16 +34,29 @@ final class OfficialTables {
         this.readout = readout;
         List<Wanted> wanted = new ArrayList<>();
         for (OutputTable table : readout.subject().pack().tables()) {
-            table.columns().stream()
-                    .filter(column -> column.show().startsWith(FORMULA))
-                    .forEach(column -> wanted.add(wanted(table, column)));
+            for (Column column : table.columns()) {
+                wanted(table, column).ifPresent(wanted::add);
+            }
         }
         this.formulas = UnitColumns.of(readout.subject(), wanted);
     }
 
-    private static Wanted wanted(OutputTable table, Column column) {
+    /** What the engine is asked for: formulas, and numeric facts of units, which campuses add to and stages share. */
+    private Optional<Wanted> wanted(OutputTable table, Column column) {
         String stage = table.level() == Level.PART ? table.stage() : null;
-        return new Wanted(column.show().substring(FORMULA.length()), table.level(), stage, column.unit());
+        String show = column.show();
+        if (show.startsWith(FORMULA)) {
+            return Optional.of(new Wanted(show.substring(FORMULA.length()), table.level(), stage, column.unit()));
+        }
+        if (!show.startsWith(FACT) || table.level() == Level.DISTRICT) {
+            return Optional.empty();
+        }
+        String fact = show.substring(FACT.length());
+        return readout.framework().elements().stream()
+                .filter(e -> e.columns().contains(fact))
+                .filter(e -> e.kind() == Element.Kind.NUMBER || e.kind() == Element.Kind.COUNT)
+                .findFirst()
+                .map(e -> new Wanted(fact, table.level(), stage, e.unit()));
     }
 
     static void write(Book book, Readout readout) {
@@ -109,60 +126,94 @@ final class OfficialTables {
         switch (kind) {
             case "row" -> page.put(number, Look.number(0));
             case "code" -> page.put(line.code(), Look.CENTER);
-            case "name" -> page.put(line.name(), Look.TEXT);
+            case "name" -> page.put(readout.named(line.code(), line.name(), line.stage()), Look.TEXT);
             case "type" -> page.put(line.type(), Look.CENTER);
-            case "fact" -> fact(page, table, what, line, column.decimals());
-            case "indicator" -> page.put(indicator(table, what, line), Look.number(column.decimals()));
+            case "verdict" -> page.put(Official.status(verdict(table, line)), Look.CENTER);
+            case "fact" -> fact(page, table, column, what, line);
+            case "indicator" -> indicator(page, table, column, what, line);
             case "cv" -> page.put(dispersion(what, line).cv, Look.number(column.decimals()));
             case "mean" -> page.put(dispersion(what, line).mean, Look.number(column.decimals()));
-            case "formula" -> {
-                Wanted wanted = wanted(table, column);
-                double value = table.level() == Level.DISTRICT
-                        ? formulas.district(line.code(), wanted)
-                        : formulas.unit(line.code(), line.stage(), wanted);
-                page.put(value, Look.number(column.decimals()));
-            }
+            case "formula" -> page.put(asked(table, column, line), Look.number(column.decimals()));
             default -> throw new IllegalArgumentException(table.id() + ": cannot show " + show);
         }
     }
 
-    private void fact(Page page, OutputTable table, String column, Line line, int decimals) {
+    private double asked(OutputTable table, Column column, Line line) {
+        Wanted wanted = wanted(table, column).orElseThrow();
+        return table.level() == Level.DISTRICT
+                ? formulas.district(line.code(), wanted)
+                : formulas.unit(line.code(), line.stage(), wanted);
+    }
+
+    private void fact(Page page, OutputTable table, Column column, String fact, Line line) {
+        if (wanted(table, column).isPresent()) {
+            number(page, asked(table, column, line), column);
+            return;
+        }
         FactTable facts = table.level() == Level.DISTRICT
                 ? readout.subject().facts().districts()
                 : readout.subject().facts().schools();
         OptionalInt row = facts.rowOf(line.code());
-        String text = row.isEmpty() ? null : facts.text(row.getAsInt(), column);
+        String text = row.isEmpty() ? null : facts.text(row.getAsInt(), fact);
+        double value = row.isEmpty() ? Double.NaN : facts.number(row.getAsInt(), fact);
         if (text != null) {
             page.put(text, Look.TEXT);
-            return;
-        }
-        double value = row.isEmpty() ? Double.NaN : facts.number(row.getAsInt(), column);
-        if (Double.isNaN(value)) {
-            page.put("", Look.TEXT);
+        } else if (isFlag(fact) && !Double.isNaN(value)) {
+            page.put(value == 1 ? "是" : "否", Look.CENTER);
         } else {
-            page.put(value, Look.number(decimals));
+            number(page, value, column);
         }
     }
 
-    private double indicator(OutputTable table, String path, Line line) {
-        String[] ids = path.split("/", 2);
-        IndicatorResult result = table.level() == Level.DISTRICT
-                ? district(line)
-                        .flatMap(d -> Readout.result(d, ids[0]))
-                        .orElse(null)
-                : readout.subject().evaluation().units().stream()
-                        .filter(u -> u.code().equals(line.code()) && u.stage().equals(line.stage()))
-                        .findFirst()
-                        .flatMap(u -> Readout.result(u, ids[0]))
-                        .orElse(null);
-        if (result == null) {
-            return Double.NaN;
+    /** What nobody has entered stays an empty cell, as in the paper form. */
+    private static void number(Page page, double value, Column column) {
+        if (Double.isNaN(value)) {
+            page.put("", Look.TEXT);
+        } else {
+            page.put(value, Look.number(column.decimals()));
         }
-        return result.tests().stream()
-                .filter(test -> ids.length == 1 || test.test().equals(ids[1]))
-                .mapToDouble(TestResult::value)
+    }
+
+    private boolean isFlag(String fact) {
+        return readout.element(fact).filter(e -> e.kind() == Element.Kind.FLAG).isPresent();
+    }
+
+    private Status verdict(OutputTable table, Line line) {
+        if (table.level() == Level.DISTRICT) {
+            return district(line).map(DistrictResult::verdict).orElse(Status.UNDETERMINED);
+        }
+        return unit(line)
+                .map(u -> {
+                    UnitResult.UnitRuleResult rule = u.unitRule();
+                    return rule == null ? u.compliant() : rule.status();
+                })
+                .orElse(Status.UNDETERMINED);
+    }
+
+    private Optional<UnitResult> unit(Line line) {
+        return readout.subject().evaluation().units().stream()
+                .filter(u -> u.code().equals(line.code()) && u.stage().equals(line.stage()))
+                .findFirst();
+    }
+
+    /** An indicator's value; of one that a reviewer confirms, its outcome in words. */
+    private void indicator(Page page, OutputTable table, Column column, String path, Line line) {
+        String[] ids = path.split("/", 2);
+        Optional<IndicatorResult> result = table.level() == Level.DISTRICT
+                ? district(line).flatMap(d -> Readout.result(d, ids[0]))
+                : unit(line).flatMap(u -> Readout.result(u, ids[0]));
+        TestResult test = result.stream()
+                .flatMap(r -> r.tests().stream())
+                .filter(t -> ids.length == 1 || t.test().equals(ids[1]))
                 .findFirst()
-                .orElse(Double.NaN);
+                .orElse(null);
+        boolean confirmed = column.unit().isBlank() && ids.length == 2;
+        if (confirmed) {
+            Status status = test == null ? Status.UNDETERMINED : test.status();
+            page.put(Official.status(status), Look.CENTER);
+        } else {
+            page.put(test == null ? Double.NaN : test.value(), Look.number(column.decimals()));
+        }
     }
 
     private Optional<DistrictResult> district(Line line) {
