@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class BrokenFiles {
     private static final String CODE = "学校（机构）标识码";
     private static final String NAME = "学校（机构）名称";
+    private static final String TYPE = "办学类型";
     private static final String PUPILS = "在校生数>合计";
 
     private BrokenFiles() {}
@@ -44,7 +45,7 @@ public final class BrokenFiles {
         files.add(save(folder, "数字写成文字", "在校生数填了“约1900人”", rows, replace(columns, PUPILS, third, any -> "约1900人")));
         files.add(save(folder, "负数", "在校生数为负数", rows, replace(columns, PUPILS, second, any -> -1935)));
         files.add(save(folder, "数量级错误", "在校生数多写了一个零", rows, replace(columns, PUPILS, second, any -> 19350)));
-        files.add(save(folder, "缺少必填列", "缺少标识码和在校生数两列", rows, without(columns, CODE, PUPILS)));
+        files.add(save(folder, "缺少必填列", "缺少标识码和办学类型两列", rows, without(columns, CODE, TYPE)));
         files.add(save(folder, "校名近似", "没有标识码，校名多字少字", rows, renamed(without(columns, CODE))));
         files.add(save(
                 folder, "学历合计超过专任教师", "本科学历教师多于专任教师", rows, replace(columns, "专任教师>#按学历分>本科", second, any -> 206)));

@@ -36,7 +36,7 @@ public final class DemoFacts {
             answers.putAll(StatisticsAnswers.all());
             fill(schools, kinds, answers, district.schools());
         }
-        FactTable.Builder districts = FactTable.builder().row(DemoDistrict.NAME).text("name", DemoDistrict.NAME);
+        FactTable.Builder districts = FactTable.builder().row(DemoDistrict.NAME);
         DistrictAnswers.of(district, framework.id()).forEach((id, value) -> put(districts, kinds, id, value));
         return new Facts(schools.build(), districts.build());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.duxue.demo.district.DemoDistrict;
 import org.duxue.demo.school.Premises;
 import org.duxue.demo.school.School;
 import org.duxue.demo.school.Setting;
@@ -21,6 +22,7 @@ final class SchoolAnswers {
         answers.put("code", School::code);
         answers.put("name", School::name);
         answers.put("type", school -> school.type().title());
+        answers.put("district", school -> DemoDistrict.NAME);
         answers.put("counts_as_school", school -> yes(school.identity().counted()));
         answers.put("parent_code", school -> school.identity().parent());
         answers.put("ownership", school -> school.identity().publicly() ? "公办" : "民办");

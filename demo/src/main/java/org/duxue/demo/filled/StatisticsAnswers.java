@@ -3,7 +3,6 @@ package org.duxue.demo.filled;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.duxue.demo.district.DemoDistrict;
 import org.duxue.demo.school.School;
 import org.duxue.demo.school.Stage;
 import org.duxue.demo.school.StagePart;
@@ -15,17 +14,24 @@ final class StatisticsAnswers {
 
     static Map<String, Function<School, @Nullable Object>> all() {
         Map<String, Function<School, @Nullable Object>> answers = new LinkedHashMap<>();
-        answers.put("district", school -> DemoDistrict.NAME);
-        answers.put("organiser", school -> school.identity().publicly() ? "县级教育部门" : "民办");
+        exported(answers, "organiser", school -> school.identity().publicly() ? "县级教育部门" : "民办");
         for (Stage stage : Stage.values()) {
             stage(answers, stage);
         }
-        answers.put("teaching_area", school -> school.premises().teaching());
-        answers.put("indoor_sports_area", school -> school.premises().indoorSports());
-        answers.put("outdoor_sports_area", school -> school.premises().outdoorSports());
-        answers.put("equipment_value_wan", school -> school.premises().equipment());
-        answers.put("multimedia_rooms", school -> school.premises().multimediaRooms());
+        exported(answers, "teaching_area", school -> school.premises().teaching());
+        exported(answers, "indoor_sports_area", school -> school.premises().indoorSports());
+        exported(answers, "outdoor_sports_area", school -> school.premises().outdoorSports());
+        exported(answers, "equipment_value_wan", school -> school.premises().equipment());
+        exported(answers, "multimedia_rooms", school -> school.premises().multimediaRooms());
         return answers;
+    }
+
+    /** Vocational and special schools are not in the stage files. */
+    private static void exported(
+            Map<String, Function<School, @Nullable Object>> answers,
+            String column,
+            Function<School, @Nullable Object> value) {
+        answers.put(column, school -> school.type().general() ? value.apply(school) : null);
     }
 
     private static void stage(Map<String, Function<School, @Nullable Object>> answers, Stage stage) {
