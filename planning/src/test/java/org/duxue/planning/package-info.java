@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.planning;
+
+import org.jspecify.annotations.NullMarked;
