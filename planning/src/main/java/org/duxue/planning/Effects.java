@@ -86,14 +86,14 @@ final class Effects {
                     result.tests().stream()
                             .map(TestResult::reason)
                             .filter(Objects::nonNull)
-                            .forEach(why -> gaps.add(unit.name() + partName(unit.stage()) + "的 " + result.indicator() + " " + why));
+                            .forEach(why -> gaps.add(
+                                    unit.name() + partName(unit.stage()) + "的 " + result.indicator() + " " + why));
                 }
             }
         }
         if (!gaps.isEmpty()) {
             String more = gaps.size() > 5 ? " 等 " + gaps.size() + " 处" : "";
-            throw new Impossible("数据不全，无法规划，请先补报："
-                    + gaps.stream().limit(5).collect(Collectors.joining("；")) + more);
+            throw new Impossible("数据不全，无法规划，请先补报：" + gaps.stream().limit(5).collect(Collectors.joining("；")) + more);
         }
     }
 
@@ -135,8 +135,7 @@ final class Effects {
             if (here && allowed && !indexByCode.containsKey(unit.code())) {
                 double from = schools.number(schools.rowOf(unit.code()).orElseThrow(), column);
                 indexByCode.put(unit.code(), model.purchases.size());
-                model.purchases.add(
-                        new Purchase(unit.code(), stage, lever, column, Double.isNaN(from) ? 0 : from));
+                model.purchases.add(new Purchase(unit.code(), stage, lever, column, Double.isNaN(from) ? 0 : from));
             }
         }
         if (!indexByCode.isEmpty()) {
@@ -153,8 +152,7 @@ final class Effects {
         return request.evaluator().evaluate(new Facts(schools, request.facts().districts()), request.options());
     }
 
-    private void gains(
-            PlanLever lever, String column, Map<String, Integer> indexByCode, Evaluation one, Evaluation two)
+    private void gains(PlanLever lever, String column, Map<String, Integer> indexByCode, Evaluation one, Evaluation two)
             throws Impossible {
         Map<Key, TestResult> afterOne = tests(one);
         Map<Key, TestResult> afterTwo = tests(two);
@@ -169,8 +167,8 @@ final class Effects {
             double gain = (second.value() - base) / 2;
             boolean straight = Math.abs(first.value() - base - gain) <= 1e-9 * Math.max(1, Math.abs(base));
             if (!straight || first.standard() != entry.getValue().standard()) {
-                throw new Impossible("数据项 " + column + " 对 " + entry.getKey().indicator()
-                        + " 的影响不成比例，不能用手段 " + lever.id() + " 规划");
+                throw new Impossible(
+                        "数据项 " + column + " 对 " + entry.getKey().indicator() + " 的影响不成比例，不能用手段 " + lever.id() + " 规划");
             }
             if (Math.abs(gain) > 1e-12 * Math.max(1, Math.abs(base))) {
                 effects.computeIfAbsent(entry.getKey(), k -> new TreeMap<>()).put(purchase, gain);
@@ -184,8 +182,9 @@ final class Effects {
             if (request.inScope(unit.stage())) {
                 for (IndicatorResult result : unit.indicators()) {
                     if (planned(result.indicator())) {
-                        result.tests().forEach(test -> all.put(
-                                new Key(unit.code(), unit.stage(), result.indicator(), test.test()), test));
+                        result.tests()
+                                .forEach(test -> all.put(
+                                        new Key(unit.code(), unit.stage(), result.indicator(), test.test()), test));
                     }
                 }
             }
@@ -215,11 +214,11 @@ final class Effects {
                 }
             }
             if (ruled != null && ruled.unitRule() != null) {
-                long asked = ruled.indicators().stream()
-                        .filter(i -> planned(i.id()))
-                        .count();
+                long asked =
+                        ruled.indicators().stream().filter(i -> planned(i.id())).count();
                 int admitted = (int) Math.max(0, asked - ruled.unitRule().atLeast());
-                model.units.add(new Unit(unit.code(), unit.name() + partName(unit.stage()), unit.stage(), goals, admitted));
+                model.units.add(
+                        new Unit(unit.code(), unit.name() + partName(unit.stage()), unit.stage(), goals, admitted));
             }
         }
     }
@@ -261,7 +260,8 @@ final class Effects {
                 List<Line> values = new ArrayList<>();
                 List<Double> weights = new ArrayList<>();
                 for (UnitResult unit : byPart.values().stream()
-                        .filter(u -> u.stage().equals(spread.stage()) && u.district().equals(district.code()))
+                        .filter(u ->
+                                u.stage().equals(spread.stage()) && u.district().equals(district.code()))
                         .sorted((a, b) -> a.code().compareTo(b.code()))
                         .toList()) {
                     IndicatorResult result = unit.indicators().stream()

@@ -16,8 +16,7 @@ final class Model {
     final List<Group> groups = new ArrayList<>();
 
     /** Something that can be bought at one school. */
-    record Purchase(
-            String code, @Nullable String stage, PlanLever lever, String column, double from) {
+    record Purchase(String code, @Nullable String stage, PlanLever lever, String column, double from) {
         double price() {
             return lever.price().doubleValue();
         }
@@ -78,7 +77,8 @@ final class Model {
     }
 
     /** A dispersion: the members' values must not lie farther apart than the limit. */
-    record Group(String district, String indicator, String stage, List<Line> values, List<Double> weights, double limit) {
+    record Group(
+            String district, String indicator, String stage, List<Line> values, List<Double> weights, double limit) {
         double totalWeight() {
             return weights.stream().mapToDouble(Double::doubleValue).sum();
         }

@@ -199,8 +199,7 @@ public final class Planner {
         return any;
     }
 
-    private Plan told(
-            Model model, double[] bought, double bound, boolean optimal, Evaluation after, Plan.Proof proof) {
+    private Plan told(Model model, double[] bought, double bound, boolean optimal, Evaluation after, Plan.Proof proof) {
         List<Plan.Step> steps = new ArrayList<>();
         BigDecimal cost = BigDecimal.ZERO;
         for (int i = 0; i < bought.length; i++) {
@@ -228,7 +227,9 @@ public final class Planner {
 
     private static Plan.Step step(Model model, double[] bought, int i) {
         Purchase purchase = model.purchases.get(i);
-        BigDecimal add = new BigDecimal(Double.toString(bought[i])).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal add = new BigDecimal(Double.toString(bought[i]))
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         return new Plan.Step(
                 purchase.code(),
                 purchase.stage(),

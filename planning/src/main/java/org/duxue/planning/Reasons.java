@@ -23,7 +23,8 @@ final class Reasons {
                             && !Model.reaches(need.line().at(nothing), need.standard());
                     if (lifts) {
                         String result = Model.reaches(need.line().at(bought), need.standard()) ? "达标" : "不低于下限";
-                        reasons.add(unit.name() + " " + goal.indicator() + " 由 " + two(need.line().at(nothing)) + " 提高到 "
+                        reasons.add(unit.name() + " " + goal.indicator() + " 由 "
+                                + two(need.line().at(nothing)) + " 提高到 "
                                 + two(need.line().at(bought)) + "，" + result + "（标准 " + two(need.standard()) + "）");
                     }
                 }

@@ -3,17 +3,15 @@ package org.duxue.planning;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.duxue.planning.Model.Goal;
 import org.duxue.planning.Model.Group;
-import org.duxue.planning.Model.Need;
 import org.duxue.planning.Model.Purchase;
 import org.duxue.planning.Model.Unit;
 import org.jspecify.annotations.Nullable;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.Variable;
 
 /**
  * The mathematical programme and its cuts. Purchases are variables; a goal that is not met yet has a switch that decides
@@ -24,24 +22,25 @@ final class Search {
     private static final int ROUNDS = 80;
 
     private final Model model;
+    private final boolean switches;
     private final boolean integers;
-    private final ExpressionsBasedModel programme = new ExpressionsBasedModel();
-    private final @Nullable Variable[] variables;
-    private final List<Variable> order = new ArrayList<>();
+    private final Set<Integer> useful;
+    private final List<Plane> planes = new ArrayList<>();
     private final double scale;
     private final long deadline;
-    private int cuts;
 
-    /**
-     * A solution.
-     *
-     * @param bought by purchase
-     * @param bound no solution of the programme costs less
-     * @param converged whether every dispersion is kept
-     */
+    /** A plane that a solution must stay under: Σ factor·x ≤ upper. */
+    private record Plane(Map<Integer, Double> factors, double upper) {}
+
+    /** A solution. */
     static final class Found {
+        /** How much, by purchase. */
         final double[] bought;
+
+        /** No solution of the programme costs less. */
         final double bound;
+
+        /** Whether every dispersion is kept. */
         final boolean converged;
 
         Found(double[] bought, double bound, boolean converged) {
@@ -58,27 +57,13 @@ final class Search {
      */
     Search(Model model, boolean switches, boolean integers, long deadline) {
         this.model = model;
+        this.switches = switches;
         this.integers = integers;
         this.deadline = deadline;
-        variables = new @Nullable Variable[model.purchases.size()];
-        double dearest = model.purchases.stream().mapToDouble(Purchase::price).max().orElse(1);
+        double dearest =
+                model.purchases.stream().mapToDouble(Purchase::price).max().orElse(1);
         scale = dearest > 0 ? dearest : 1;
-        Set<Integer> useful = useful();
-        for (int i = 0; i < variables.length; i++) {
-            if (useful.contains(i)) {
-                Purchase purchase = model.purchases.get(i);
-                Variable variable = programme
-                        .newVariable("x" + i)
-                        .lower(0)
-                        .weight(purchase.price() / scale);
-                if (integers && purchase.lever().whole()) {
-                    variable.integer();
-                }
-                variables[i] = variable;
-                order.add(variable);
-            }
-        }
-        model.units.forEach(unit -> unit(unit, switches));
+        useful = useful();
     }
 
     /** Purchases that move a test not met yet, or a dispersion that is not far below its limit. */
@@ -102,88 +87,26 @@ final class Search {
         return useful;
     }
 
-    private void unit(Unit unit, boolean switches) {
-        double[] nothing = new double[model.purchases.size()];
-        List<Goal> open = unit.goals().stream().filter(g -> !g.metAt(nothing)).toList();
-        for (Goal met : unit.goals()) {
-            if (!open.contains(met)) {
-                met.needs().forEach(need -> keep(need, need.standard(), null, 0));
-            }
-        }
-        if (open.isEmpty()) {
-            return;
-        }
-        Expression count = programme.newExpression("met of " + unit.name() + cuts++);
-        count.lower(Math.max(0, open.size() - unit.admitted()));
-        for (Goal goal : open) {
-            Variable met = programme.newVariable("m" + cuts++).lower(0).upper(1).weight(0);
-            if (switches) {
-                met.integer();
-            }
-            count.set(met, 1);
-            goal.needs().forEach(need -> keep(need, need.floor(), met, need.standard()));
-        }
-    }
-
-    /** line ≥ low, or low + (standard − low)·met where a switch decides. */
-    private void keep(Need need, double low, @Nullable Variable met, double standard) {
-        boolean onlyGains = need.line().effects().values().stream().allMatch(e -> e > 0);
-        if (met == null && onlyGains) {
-            return;
-        }
-        double base = need.line().base();
-        double lowest = Double.isInfinite(low) ? Math.min(base, standard) : low;
-        double toLow = lowest - base;
-        double toStandard = met == null ? toLow : standard - base;
-        if (need.line().effects().size() == 1 && onlyGains) {
-            int only = need.line().effects().firstKey();
-            double gain = need.line().effects().values().iterator().next();
-            double least = whole(only, Math.max(0, toLow / gain));
-            double most = whole(only, Math.max(0, toStandard / gain));
-            row(List.of(only), List.of(1.0), least, met, most);
-            return;
-        }
-        List<Integer> which = new ArrayList<>(need.line().effects().keySet());
-        row(which, new ArrayList<>(need.line().effects().values()), toLow, met, toStandard);
-    }
-
-    private double whole(int purchase, double amount) {
-        return model.purchases.get(purchase).lever().whole() ? Math.ceil(amount - 1e-7) : amount;
-    }
-
-    private void row(List<Integer> which, List<Double> factors, double least, @Nullable Variable met, double most) {
-        Expression row = programme.newExpression("need" + cuts++);
-        for (int k = 0; k < which.size(); k++) {
-            Variable variable = variables[which.get(k)];
-            if (variable != null) {
-                row.set(variable, factors.get(k));
-            }
-        }
-        row.lower(least);
-        if (met != null) {
-            row.set(met, least - most);
-        }
-    }
-
     /**
      * Solves, cutting off what breaks a dispersion, until none is broken.
      *
      * @param tighter factor on all limits, 1 or a little less
      * @return null when there is no solution
      */
-    @Nullable Found solve(double tighter, PlanProgress progress, String phase) {
+    @Nullable
+    Found solve(double tighter, PlanProgress progress, String phase) {
         double bound = 0;
-        double[] bought = new double[variables.length];
+        double[] bought = new double[model.purchases.size()];
         for (int round = 0; round < ROUNDS; round++) {
             progress.at(phase, round);
             long left = (deadline - System.nanoTime()) / 1_000_000;
-            programme.options.time_abort = Math.max(left, 200);
-            programme.options.time_suffice = Math.max(left, 200);
-            Optimisation.Result result = programme.minimise();
+            Programme programme = new Programme(model, useful, switches, integers, scale);
+            planes.forEach(plane -> programme.plane(plane.factors, plane.upper));
+            Optimisation.Result result = programme.minimise(Math.max(left, 200));
             if (!result.getState().isFeasible()) {
                 return null;
             }
-            bought = read(result);
+            bought = programme.read(result);
             bound = result.getState().isOptimal() ? model.cost(bought) : bound;
             if (!cut(bought, tighter)) {
                 return new Found(bought, bound, true);
@@ -193,18 +116,6 @@ final class Search {
             }
         }
         return new Found(bought, bound, false);
-    }
-
-    private double[] read(Optimisation.Result result) {
-        double[] bought = new double[variables.length];
-        for (int i = 0; i < variables.length; i++) {
-            Variable variable = variables[i];
-            if (variable != null) {
-                double x = Math.max(0, result.doubleValue(programme.indexOf(variable)));
-                bought[i] = integers && model.purchases.get(i).lever().whole() ? Math.rint(x) : x;
-            }
-        }
-        return bought;
     }
 
     /** Adds a touching plane for every dispersion that is broken; the cone is homogeneous, so planes pass the origin. */
@@ -224,27 +135,18 @@ final class Search {
     }
 
     private void plane(Group group, double[] x, double mean, double sd, double limit) {
-        double[] factors = new double[variables.length];
+        Map<Integer, Double> factors = new TreeMap<>();
         double constant = 0;
         for (int i = 0; i < x.length; i++) {
             double slope = group.weights().get(i) * ((x[i] - mean) / sd - limit);
             constant += slope * group.values().get(i).base();
             for (var effect : group.values().get(i).effects().entrySet()) {
-                factors[effect.getKey()] += slope * effect.getValue();
+                factors.merge(effect.getKey(), slope * effect.getValue(), Double::sum);
             }
         }
-        double largest = 0;
-        for (double factor : factors) {
-            largest = Math.max(largest, Math.abs(factor));
-        }
+        double largest = factors.values().stream().mapToDouble(Math::abs).max().orElse(0);
         double by = largest > 0 ? largest : 1;
-        Expression plane = programme.newExpression("cut" + cuts++);
-        for (int i = 0; i < factors.length; i++) {
-            Variable variable = variables[i];
-            if (variable != null && factors[i] != 0) {
-                plane.set(variable, factors[i] / by);
-            }
-        }
-        plane.upper(-constant / by);
+        factors.replaceAll((purchase, factor) -> factor / by);
+        planes.add(new Plane(factors, -constant / by));
     }
 }

@@ -59,7 +59,9 @@ class PlannerTest {
         Valley.primary(table, "B", 100, 4, 500, 20);
         Plan plan = proved(Valley.request(table, "0.5"));
         // A misses 0.3 teachers to the floor (4.42) but 2.2 to the standard (5.2); area 650 wants 50 m², equipment 26
-        assertThat(plan.steps()).filteredOn(s -> s.lever().equals("teacher")).allMatch(s -> s.add().scale() <= 0);
+        assertThat(plan.steps())
+                .filteredOn(s -> s.lever().equals("teacher"))
+                .allMatch(s -> s.add().scale() <= 0);
         assertThat(plan.state()).isEqualTo(State.OPTIMAL);
     }
 
@@ -77,7 +79,8 @@ class PlannerTest {
                 .number("equipment", 30);
         Valley.primary(table, "B", 100, 4, 500, 20);
         Plan plan = proved(Valley.request(table, "0.5"));
-        // equipment: the primary part gets 100/210 of it, wants 20 (17 at its floor); the junior part is then served too
+        // equipment: the primary part gets 100/210 of it, wants 20 (17 at its floor); the junior part is then served
+        // too
         Plan.Step equipment = plan.steps().stream()
                 .filter(s -> s.lever().equals("equipment"))
                 .findFirst()
@@ -144,7 +147,9 @@ class PlannerTest {
             }
             Plan plan = proved(Valley.request(table, "0.25"));
             assertThat(cost(plan).intValueExact() / 100_000)
-                    .as("%s %s", List.of(pupils[0], pupils[1], pupils[2]), List.of(teachers[0], teachers[1], teachers[2]))
+                    .as(
+                            "%s %s",
+                            List.of(pupils[0], pupils[1], pupils[2]), List.of(teachers[0], teachers[1], teachers[2]))
                     .isEqualTo(cheapest(pupils, teachers));
         }
     }

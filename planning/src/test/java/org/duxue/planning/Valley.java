@@ -93,10 +93,7 @@ final class Valley {
                 List.of(),
                 new BigDecimal("0.85"),
                 new Dispersion(
-                        "pupils",
-                        Map.of("primary", new BigDecimal(limit), "junior", new BigDecimal(limit)),
-                        3,
-                        CLAUSE),
+                        "pupils", Map.of("primary", new BigDecimal(limit), "junior", new BigDecimal(limit)), 3, CLAUSE),
                 "区教委",
                 List.of(),
                 CLAUSE);
