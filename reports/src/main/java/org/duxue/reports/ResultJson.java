@@ -99,7 +99,7 @@ public final class ResultJson {
             strings("belowFloor", rule.belowFloor());
             json.writeEndObject();
         }
-        met("compliant", unit.compliant());
+        met("compliant", rule == null ? unit.compliant() : rule.status());
         json.writeStringProperty("verdict", word(unit.compliant()));
         json.writeEndObject();
     }

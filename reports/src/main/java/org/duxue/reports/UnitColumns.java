@@ -35,10 +35,7 @@ public final class UnitColumns {
      * @param unit the unit its value is given in
      */
     public record Wanted(
-            String formula,
-            Level level,
-            @Nullable String stage,
-            String unit) {
+            String formula, Level level, @Nullable String stage, String unit) {
         PerStage perStage() {
             return stage == null ? PerStage.all(formula) : new PerStage(Map.of(stage, formula));
         }
@@ -120,8 +117,7 @@ public final class UnitColumns {
                 wanted.unit(),
                 2,
                 null);
-        Indicator.RollUp rollUp =
-                wanted.level() == Level.DISTRICT ? Indicator.RollUp.NONE : Indicator.RollUp.ALL;
+        Indicator.RollUp rollUp = wanted.level() == Level.DISTRICT ? Indicator.RollUp.NONE : Indicator.RollUp.ALL;
         return new Indicator(
                 id,
                 id,

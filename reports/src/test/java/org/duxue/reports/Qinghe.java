@@ -47,10 +47,8 @@ public final class Qinghe {
         qinghe.shared(210, 0.8);
         qinghe.school("5099010042", "清河区古渡小学", "小学").stage("primary", 300, 1);
         qinghe.shared(300, 1);
-        FactTable districts = FactTable.builder()
-                .row("509901")
-                .text("name", "清河区")
-                .build();
+        FactTable districts =
+                FactTable.builder().row("509901").text("name", "清河区").build();
         return new Facts(qinghe.schools.build(), districts);
     }
 

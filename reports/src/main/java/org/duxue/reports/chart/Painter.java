@@ -94,12 +94,11 @@ public final class Painter {
         Font face = font.deriveFont(t.bold() ? Font.BOLD : Font.PLAIN, (float) t.size());
         GlyphVector glyphs = face.createGlyphVector(EXACT, t.text());
         double width = glyphs.getLogicalBounds().getWidth();
-        double x =
-                switch (t.anchor()) {
-                    case START -> t.x();
-                    case MIDDLE -> t.x() - width / 2;
-                    case END -> t.x() - width;
-                };
+        double x = switch (t.anchor()) {
+            case START -> t.x();
+            case MIDDLE -> t.x() - width / 2;
+            case END -> t.x() - width;
+        };
         g.setColor(Color.decode(t.colour()));
         g.fill(glyphs.getOutline((float) x, (float) t.y()));
     }

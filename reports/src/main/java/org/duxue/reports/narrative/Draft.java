@@ -1,10 +1,8 @@
 package org.duxue.reports.narrative;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.duxue.evaluation.result.TestResult;
 import org.duxue.evaluation.result.UnitResult;
 import org.duxue.reports.Gap;

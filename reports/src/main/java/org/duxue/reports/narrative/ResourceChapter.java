@@ -112,7 +112,8 @@ final class ResourceChapter {
                 .findFirst();
         int decimals = indicator.tests().getFirst().decimals();
         List<Cell> row = new ArrayList<>();
-        row.add(Cell.left(indicator.id() + " " + indicator.name() + "（" + Official.unit(indicator.tests().getFirst().unit()) + "）"));
+        row.add(Cell.left(indicator.id() + " " + indicator.name() + "（"
+                + Official.unit(indicator.tests().getFirst().unit()) + "）"));
         row.add(Cell.of(standard(draft, units, indicator)));
         row.add(Cell.of(dispersion.map(d -> Official.number(d.mean(), decimals)).orElse("—")));
         row.add(Cell.of(met + "/" + units.size()));

@@ -88,7 +88,8 @@ final class Book implements AutoCloseable {
     /** Writes the file with fixed times. */
     void save(String title, String author, LocalDate day, OutputStream out) throws IOException {
         var core = workbook.getXSSFWorkbook().getProperties().getCoreProperties();
-        Optional<Date> date = Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        Optional<Date> date =
+                Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
         core.setTitle(title);
         core.setCreator(author);
         core.setCreated(date);

@@ -46,8 +46,7 @@ final class DispersionSheet {
         this.readout = readout;
         this.stage = stage;
         var subject = readout.subject();
-        this.excel = new ExcelFormula(
-                readout.framework(), subject.options().parameters());
+        this.excel = new ExcelFormula(readout.framework(), subject.options().parameters());
         readout.indicatorsOf(stage.id()).stream()
                 .filter(i -> i.dispersion() != null && i.tests().size() == 1)
                 .forEach(indicators::add);
@@ -121,16 +120,18 @@ final class DispersionSheet {
         widths[1] = 30;
         page.widths(widths);
         page.title(stage.name() + "差异系数计算过程");
-        page.note("X=指标值（由左侧存量按公式算出，多学段学校的共用资源为拆分后、校区为合并后的数量）；均值=ΣP·X/ΣP（即Σx/ΣP），标准差=√(ΣP(X−均值)²/ΣP)，差异系数=标准差/均值。各格均为公式，可重新计算。");
+        page.note(
+                "X=指标值（由左侧存量按公式算出，多学段学校的共用资源为拆分后、校区为合并后的数量）；均值=ΣP·X/ΣP（即Σx/ΣP），标准差=√(ΣP(X−均值)²/ΣP)，差异系数=标准差/均值。各格均为公式，可重新计算。");
         int first = page.row() + Step.values().length + 1;
         int last = first + units.size() - 1;
         for (Step step : Step.values()) {
             step(page, district, step, first, last);
         }
-        List<String> head = new ArrayList<>(List.of("学校代码", readout.subject().pack().unitNoun(), "P 在校生数"));
+        List<String> head =
+                new ArrayList<>(List.of("学校代码", readout.subject().pack().unitNoun(), "P 在校生数"));
         stocks.keySet().forEach(e -> head.add("x " + e.name() + "（" + Official.unit(e.unit()) + "）"));
-        indicators.forEach(i -> head.add("X " + i.id() + "（"
-                + Official.unit(i.tests().getFirst().unit()) + "）"));
+        indicators.forEach(i -> head.add(
+                "X " + i.id() + "（" + Official.unit(i.tests().getFirst().unit()) + "）"));
         page.head(head);
         units.forEach(unit -> row(page, unit));
         page.freeze(2, first);

@@ -35,7 +35,9 @@ final class DutySheet {
 
     private static void rows(Page page, Readout readout, DistrictResult district, Indicator indicator) {
         IndicatorResult result = Readout.result(district, indicator.id()).orElse(null);
-        if (indicator.level() != Level.DISTRICT || result == null || result.tests().isEmpty()) {
+        if (indicator.level() != Level.DISTRICT
+                || result == null
+                || result.tests().isEmpty()) {
             summary(page, readout, indicator, result);
             return;
         }
@@ -51,18 +53,21 @@ final class DutySheet {
     }
 
     /** An indicator that schools answer: how many meet it. */
-    private static void summary(
-            Page page, Readout readout, Indicator indicator, @Nullable IndicatorResult result) {
+    private static void summary(Page page, Readout readout, Indicator indicator, @Nullable IndicatorResult result) {
         int met = 0;
         int asked = 0;
         for (UnitResult unit : readout.subject().evaluation().units()) {
-            Status status =
-                    Readout.result(unit, indicator.id()).map(IndicatorResult::status).orElse(Status.NOT_APPLICABLE);
+            Status status = Readout.result(unit, indicator.id())
+                    .map(IndicatorResult::status)
+                    .orElse(Status.NOT_APPLICABLE);
             asked += status == Status.NOT_APPLICABLE ? 0 : 1;
             met += status == Status.MET ? 1 : 0;
         }
         begin(page, indicator, "达标" + readout.subject().pack().unitNoun() + "数（共" + asked + "所）");
-        page.put(met, Look.number(0)).put("=", Look.CENTER).put(asked, Look.number(0)).put("所", Look.CENTER);
+        page.put(met, Look.number(0))
+                .put("=", Look.CENTER)
+                .put(asked, Look.number(0))
+                .put("所", Look.CENTER);
         end(page, indicator, result == null ? Status.UNDETERMINED : result.status());
     }
 

@@ -25,7 +25,10 @@ final class GapSheet {
             double sum = gaps.stream()
                     .mapToDouble(gap -> of == LACKING ? gap.lacking() : gap.toFloor())
                     .sum();
-            page.formula("SUBTOTAL(109," + Page.range(column, first, last) + ")", sum, Look.number(1).bolder());
+            page.formula(
+                    "SUBTOTAL(109," + Page.range(column, first, last) + ")",
+                    sum,
+                    Look.number(1).bolder());
         }
         page.next();
         page.head(List.of(

@@ -66,8 +66,8 @@ final class MatrixSheet {
     }
 
     private static void head(Page page, List<Slot> slots, Readout readout) {
-        List<String> headings = new ArrayList<>(
-                List.of("学校代码", readout.subject().pack().unitNoun(), "类型", "在校生数"));
+        List<String> headings =
+                new ArrayList<>(List.of("学校代码", readout.subject().pack().unitNoun(), "类型", "在校生数"));
         slots.forEach(slot -> headings.add(slot.heading()));
         headings.add("达标项数");
         headings.add("结论");
@@ -79,8 +79,7 @@ final class MatrixSheet {
         page.put(unit.weight(), Look.number(0));
         int met = 0;
         for (Slot slot : slots) {
-            IndicatorResult result =
-                    Readout.result(unit, slot.indicator().id()).orElse(null);
+            IndicatorResult result = Readout.result(unit, slot.indicator().id()).orElse(null);
             TestResult test = result == null
                     ? null
                     : result.tests().stream()

@@ -229,7 +229,8 @@ final class OfficialTables {
         int slash = path.indexOf('/');
         String stage = slash < 0 ? line.stage() : path.substring(0, slash);
         String indicator = path.substring(slash + 1);
-        List<DispersionResult> all = district(line).map(DistrictResult::dispersions).orElse(List.of());
+        List<DispersionResult> all =
+                district(line).map(DistrictResult::dispersions).orElse(List.of());
         return all.stream()
                 .filter(d -> d.stage().equals(stage) && d.indicator().equals(indicator))
                 .map(d -> new Figures(d.mean(), d.cv()))

@@ -17,7 +17,8 @@ final class OverviewSheet {
     static void write(Book book, Readout readout) {
         Page page = book.page("总览").widths(34, 14, 14, 14, 14, 14, 14, 14);
         var subject = readout.subject();
-        page.title(readout.districtName() + subject.period() + "年" + subject.pack().title() + "评估结果");
+        page.title(
+                readout.districtName() + subject.period() + "年" + subject.pack().title() + "评估结果");
         page.note("指标体系：" + subject.pack().id() + " " + subject.pack().version() + "　计算日期："
                 + Official.date(subject.asOf()) + "　数值未修约，按规定位数显示；“无法计算”表示缺数据，不作零处理。");
         for (DistrictResult district : subject.evaluation().districts()) {

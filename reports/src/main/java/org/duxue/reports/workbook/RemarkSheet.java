@@ -50,15 +50,14 @@ final class RemarkSheet {
     }
 
     private static void notice(Page page, Readout readout, Notice notice) {
-        String kind =
-                switch (notice.kind()) {
-                    case "excluded" -> "不纳入评估";
-                    case "merged" -> "校区合并";
-                    case "boundary" -> "临界值";
-                    case "relaxation-expired" -> "放宽期满";
-                    case "relaxation-refused" -> "放宽不适用";
-                    default -> "提示";
-                };
+        String kind = switch (notice.kind()) {
+            case "excluded" -> "不纳入评估";
+            case "merged" -> "校区合并";
+            case "boundary" -> "临界值";
+            case "relaxation-expired" -> "放宽期满";
+            case "relaxation-refused" -> "放宽不适用";
+            default -> "提示";
+        };
         String code = notice.code() == null ? "" : notice.code();
         line(page, kind, code, readout.stageName(notice.stage()), notice.message());
     }
@@ -76,7 +75,8 @@ final class RemarkSheet {
                     "特殊情形",
                     unit.code(),
                     who,
-                    indicator.id() + "：" + relaxation.name() + "。" + relaxation.clause().text());
+                    indicator.id() + "：" + relaxation.name() + "。"
+                            + relaxation.clause().text());
         }
         if (test.boundary()) {
             line(

@@ -28,7 +28,8 @@ public final class ResultWorkbook {
             OfficialTables.write(book, readout);
             RemarkSheet.write(book, readout);
             book.save(
-                    readout.districtName() + subject.period() + "年" + subject.pack().title() + "评估结果",
+                    readout.districtName() + subject.period() + "年"
+                            + subject.pack().title() + "评估结果",
                     subject.letterhead().issuer(),
                     subject.asOf(),
                     out);
