@@ -50,12 +50,21 @@ describe('editing an account', () => {
   })
 
   it('keeps what was typed when somebody else was faster', async () => {
+    const stale = () => refused(412, 'HOUSE-VERSION-STALE', { detail: '已被他人修改' })
+    answering({ ...UNITS, 'PATCH /api/accounts/4': stale })
+    await opened(CLERK)
+    type(1, '尹大满')
+    await save()
+    expect(inBody('[role=alert]')?.textContent).toContain('已被他人修改')
+    expect(document.body.querySelectorAll<HTMLInputElement>('form input.input')[1]!.value).toBe('尹大满')
+  })
+
+  it('shows the first password once', async () => {
     answering({ ...UNITS, 'POST /api/accounts': () => json({ account: CLERK, password: 'Wk7-qpR2' }) })
     const wrapper = await opened(null)
     type(0, 'new.clerk')
     type(1, '新人')
-    ;(document.body.querySelector('input[type=checkbox]') as HTMLInputElement).click()
-    // the unit comes from the picker, which has a test of its own through the browser; here it is set as it would set it
+    document.body.querySelector<HTMLInputElement>('input[type=checkbox]')!.click()
     wrapper.findComponent({ name: 'UnitPicker' }).vm.$emit('update:modelValue', 'S004')
     await save()
     expect(document.body.textContent).toContain('Wk7-qpR2')
