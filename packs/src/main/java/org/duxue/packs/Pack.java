@@ -38,6 +38,24 @@ public record Pack(
         examples = List.copyOf(examples);
     }
 
+    /** The definition alone: worked examples prove it and are no part of it. */
+    public Pack withoutExamples() {
+        return new Pack(
+                id,
+                title,
+                titleEn,
+                version,
+                legalBasis,
+                unitNoun,
+                unitNounEn,
+                phases,
+                roles,
+                framework,
+                levers,
+                tables,
+                List.of());
+    }
+
     /**
      * A step of a programme.
      *

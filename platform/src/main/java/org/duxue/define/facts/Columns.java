@@ -1,0 +1,79 @@
+package org.duxue.define.facts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duxue.evaluation.framework.Element;
+import org.duxue.evaluation.framework.Framework;
+import org.duxue.evaluation.framework.Level;
+import org.duxue.evaluation.framework.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The columns a framework asks for, in its order, each with its element and, for parts, its stage. */
+public final class Columns {
+    /** The column that repeats the unit's own code and is never kept as a fact. */
+    public static final String CODE = "code";
+
+    private final Map<String, Column> byId;
+    private final Map<String, List<String>> stagesByType;
+
+    private Columns(Map<String, Column> byId, Map<String, List<String>> stagesByType) {
+        this.byId = byId;
+        this.stagesByType = stagesByType;
+    }
+
+    /**
+     * @param stage the stage's id, null unless the element is asked for by stage
+     * @param name Chinese heading, 小学在校生数
+     */
+    public record Column(String id, Element element, @Nullable String stage, String name) {
+        public boolean ofDistrict() {
+            return element.level() == Level.DISTRICT;
+        }
+    }
+
+    public static Columns of(Framework framework) {
+        Map<String, String> stageNames = new LinkedHashMap<>();
+        for (Stage stage : framework.stages()) {
+            stageNames.put(stage.id(), stage.name());
+        }
+        Map<String, Column> columns = new LinkedHashMap<>();
+        for (Element element : framework.elements()) {
+            if (element.level() == Level.PART) {
+                for (String stage : element.stages()) {
+                    String name = stageNames.getOrDefault(stage, stage) + element.name();
+                    columns.put(element.column(stage), new Column(element.column(stage), element, stage, name));
+                }
+            } else if (!element.id().equals(CODE)) {
+                columns.put(element.id(), new Column(element.id(), element, null, element.name()));
+            }
+        }
+        Map<String, List<String>> stagesByType = new LinkedHashMap<>();
+        framework
+                .preparation()
+                .parts()
+                .forEach(parts -> parts.types().forEach(type -> stagesByType.putIfAbsent(type, parts.stages())));
+        return new Columns(columns, stagesByType);
+    }
+
+    public Optional<Column> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The columns of district facts, or those of schools. */
+    public List<Column> of(boolean district) {
+        return byId.values().stream().filter(c -> c.ofDistrict() == district).toList();
+    }
+
+    /** Whether the framework speaks about schools of this type; it decides about those whose type is not known. */
+    public boolean covers(@Nullable String type) {
+        return type == null || stagesByType.isEmpty() || stagesByType.containsKey(type);
+    }
+
+    /** Whether a school of this type can have the column: one of a stage only when the type teaches that stage. */
+    public boolean applies(Column column, @Nullable String type) {
+        List<String> stages = type == null ? null : stagesByType.get(type);
+        return column.stage() == null || stages == null || stages.contains(column.stage());
+    }
+}

@@ -1,0 +1,37 @@
+package org.duxue.define.facts.store;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.duxue.define.facts.FactSheet;
+import org.duxue.ground.shared.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decoded sheets, kept because a version never changes. It answers for versions only: which version a caller may see is
+ * asked of the database each time.
+ */
+final class SheetCache {
+    private static final int ROOM = 50_000;
+
+    private final Map<Key, FactSheet> sheets = new LinkedHashMap<>(1_024, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, FactSheet> eldest) {
+            return size() > ROOM;
+        }
+    };
+
+    record Key(String unit, Period period) {}
+
+    synchronized @Nullable FactSheet get(Key key, int version) {
+        FactSheet sheet = sheets.get(key);
+        return sheet != null && sheet.version() == version ? sheet : null;
+    }
+
+    synchronized void put(FactSheet sheet) {
+        Key key = new Key(sheet.unit().value(), sheet.period());
+        FactSheet known = sheets.get(key);
+        if (known == null || known.version() < sheet.version()) {
+            sheets.put(key, sheet);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** All SQL of facts. */
+@NullMarked
+package org.duxue.define.facts.store;
+
+import org.jspecify.annotations.NullMarked;

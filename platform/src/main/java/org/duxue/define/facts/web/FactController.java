@@ -1,0 +1,163 @@
+package org.duxue.define.facts.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.duxue.define.facts.Columns;
+import org.duxue.define.facts.ConfirmFacts;
+import org.duxue.define.facts.FactEntry;
+import org.duxue.define.facts.FactSheet;
+import org.duxue.define.facts.FactSheets.Confirmation;
+import org.duxue.define.facts.FactsProblem;
+import org.duxue.define.facts.ReadFacts;
+import org.duxue.define.facts.SaveFacts;
+import org.duxue.define.facts.web.FactJson.Edit;
+import org.duxue.define.facts.web.FactJson.FactView;
+import org.duxue.define.facts.web.FactJson.SheetView;
+import org.duxue.define.facts.web.FactJson.UnitView;
+import org.duxue.define.facts.web.FactJson.VersionView;
+import org.duxue.define.framework.Frameworks;
+import org.duxue.ground.http.Once;
+import org.duxue.ground.http.Versions;
+import org.duxue.ground.organisation.Unit;
+import org.duxue.ground.organisation.UnitKind;
+import org.duxue.ground.organisation.Units;
+import org.duxue.ground.shared.Gate;
+import org.duxue.ground.shared.HouseProblem;
+import org.duxue.ground.shared.Period;
+import org.duxue.ground.shared.Permission;
+import org.duxue.ground.shared.UnitCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One unit's facts of a period: read, filled in, confirmed, and the history of each. */
+@RestController
+@RequestMapping("/api/units/{code}/facts/{period}")
+class FactController {
+    private final Frameworks frameworks;
+    private final Units units;
+    private final ReadFacts read;
+    private final SaveFacts save;
+    private final ConfirmFacts confirm;
+    private final Gate gate;
+    private final Once once;
+
+    FactController(
+            Frameworks frameworks,
+            Units units,
+            ReadFacts read,
+            SaveFacts save,
+            ConfirmFacts confirm,
+            Gate gate,
+            Once once) {
+        this.frameworks = frameworks;
+        this.units = units;
+        this.read = read;
+        this.save = save;
+        this.confirm = confirm;
+        this.gate = gate;
+        this.once = once;
+    }
+
+    @GetMapping
+    ResponseEntity<SheetView> sheet(
+            @PathVariable String code,
+            @PathVariable String period,
+            @RequestParam String pack,
+            @RequestParam(required = false) @Nullable String asOf) {
+        Unit unit = unit(code);
+        FactSheet sheet = read.sheet(unit.code(), Period.of(period), asOf == null ? null : time(asOf));
+        return answer(unit, sheet, pack, asOf == null);
+    }
+
+    /** Filled in again with the same key, the form is kept once; the answer shows the facts as they are then. */
+    @PutMapping
+    ResponseEntity<SheetView> save(
+            @PathVariable String code,
+            @PathVariable String period,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody Edit edit) {
+        Unit unit = unit(code);
+        int based = Math.toIntExact(Versions.required(ifMatch));
+        List<FactEntry> entries = edit.values().stream()
+                .map(value -> new FactEntry(value.column(), value.value(), value.reason()))
+                .toList();
+        var request = new SaveFacts.Request(
+                unit.code(), Period.of(period), edit.pack(), based, unit.kind() == UnitKind.DISTRICT, entries);
+        FactSheet[] kept = new FactSheet[1];
+        once.answer(key, "PUT facts " + code + " " + period, List.of(based, edit), Receipt.class, () -> {
+            kept[0] = save.save(request).sheet();
+            return ResponseEntity.ok(new Receipt(kept[0].version()));
+        });
+        FactSheet sheet = kept[0] != null ? kept[0] : read.sheet(unit.code(), request.period(), null);
+        return answer(unit, sheet, edit.pack(), true);
+    }
+
+    /** What is remembered of a save: the version it made. */
+    record Receipt(int version) {}
+
+    @GetMapping("/history")
+    List<VersionView> history(@PathVariable String code, @PathVariable String period, @RequestParam String column) {
+        return read.history(unit(code).code(), Period.of(period), column).stream()
+                .map(VersionView::of)
+                .toList();
+    }
+
+    @PostMapping("/confirmation")
+    ResponseEntity<SheetView> confirm(
+            @PathVariable String code, @PathVariable String period, @RequestParam String pack) {
+        Unit unit = unit(code);
+        FactSheet sheet = confirm.confirm(unit.code(), Period.of(period), pack);
+        return answer(unit, sheet, pack, true);
+    }
+
+    private Unit unit(String code) {
+        return units.find(new UnitCode(code)).orElseThrow(() -> HouseProblem.NOT_FOUND.with("what", "单位 " + code));
+    }
+
+    private ResponseEntity<SheetView> answer(Unit unit, FactSheet sheet, String pack, boolean now) {
+        Columns columns = Columns.of(frameworks.pack(pack).framework());
+        Optional<Confirmation> confirmation =
+                now && sheet.version() > 0 ? read.confirmation(sheet, pack) : Optional.empty();
+        List<FactView> facts = columns.of(unit.kind() == UnitKind.DISTRICT).stream()
+                .filter(column -> sheet.value(column.id()) != null || columns.applies(column, type(unit, sheet)))
+                .map(column -> FactView.of(column, sheet.facts().get(column.id())))
+                .toList();
+        SheetView view = new SheetView(
+                UnitView.of(unit),
+                sheet.period().toString(),
+                pack,
+                sheet.version(),
+                facts,
+                confirmation.map(Confirmation::person).orElse(null),
+                confirmation.map(Confirmation::at).orElse(null),
+                now && gate.allows(Permission.FACTS_WRITE, unit.code()));
+        return ResponseEntity.ok().eTag(Versions.tag(sheet.version())).body(view);
+    }
+
+    private static @Nullable String type(Unit unit, FactSheet sheet) {
+        String known = sheet.words("type");
+        return known == null ? unit.type() : known;
+    }
+
+    private static Instant time(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException malformed) {
+            throw FactsProblem.TIME_MALFORMED.with("time", text);
+        }
+    }
+}

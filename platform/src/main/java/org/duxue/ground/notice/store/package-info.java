@@ -1,0 +1,5 @@
+/** All SQL of messages. */
+@NullMarked
+package org.duxue.ground.notice.store;
+
+import org.jspecify.annotations.NullMarked;

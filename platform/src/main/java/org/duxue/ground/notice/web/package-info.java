@@ -1,0 +1,5 @@
+/** Messages over HTTP. */
+@NullMarked
+package org.duxue.ground.notice.web;
+
+import org.jspecify.annotations.NullMarked;
