@@ -66,6 +66,14 @@ public final class Columns {
         return byId.values().stream().filter(c -> c.ofDistrict() == district).toList();
     }
 
+    /** The ids of the columns whose heading contains the text. */
+    public List<String> named(String part) {
+        return byId.values().stream()
+                .filter(column -> column.name().contains(part))
+                .map(Column::id)
+                .toList();
+    }
+
     /** Whether the framework speaks about schools of this type; it decides about those whose type is not known. */
     public boolean covers(@Nullable String type) {
         return type == null || stagesByType.isEmpty() || stagesByType.containsKey(type);

@@ -1,0 +1,8 @@
+/**
+ * From files to facts: upload, recognise, map, read, review, accept. Every step may be interrupted, repeated or done by two
+ * people at once; facts change in the accepting transaction alone, all together or not at all.
+ */
+@NullMarked
+package org.duxue.define.facts.imports;
+
+import org.jspecify.annotations.NullMarked;

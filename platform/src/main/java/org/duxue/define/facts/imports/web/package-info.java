@@ -1,0 +1,5 @@
+/** Imports over HTTP. */
+@NullMarked
+package org.duxue.define.facts.imports.web;
+
+import org.jspecify.annotations.NullMarked;
