@@ -83,13 +83,15 @@ public class FactsOf {
         return units.root().orElse(null);
     }
 
-    /** The store gives the same object for the same version, so identity decides. */
+    /** A unit's version stands for its facts. */
     private static boolean same(List<FactSheet> some, List<FactSheet> others) {
         if (some.size() != others.size()) {
             return false;
         }
         for (int i = 0; i < some.size(); i++) {
-            if (some.get(i) != others.get(i)) {
+            FactSheet one = some.get(i);
+            FactSheet other = others.get(i);
+            if (one.version() != other.version() || !one.unit().equals(other.unit())) {
                 return false;
             }
         }

@@ -104,7 +104,7 @@ final class Sniffer {
         return !start.isEmpty()
                 && !start.startsWith("<")
                 && !start.startsWith("#!")
-                && text.chars().allMatch(c -> c >= ' ' && c != 0x7f || c == '\t' || c == '\r' || c == '\n');
+                && text.chars().allMatch(c -> (c >= ' ' && c != 0x7f) || c == '\t' || c == '\r' || c == '\n');
     }
 
     /** The end of the last whole line, so that no character is cut in two. */

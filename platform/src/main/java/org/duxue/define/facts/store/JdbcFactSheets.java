@@ -194,7 +194,10 @@ class JdbcFactSheets implements FactSheets {
         });
     }
 
-    /** @param present the version found; @param version the version made, null when nothing was new */
+    /**
+     * @param present the version found
+     * @param version the version made, null when nothing was new
+     */
     private record Outcome(int present, @Nullable Integer version, @Nullable Instant at, List<String> changed) {}
 
     private Outcome write(Save save) {
