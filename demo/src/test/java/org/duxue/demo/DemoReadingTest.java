@@ -64,6 +64,34 @@ class DemoReadingTest {
     }
 
     @Test
+    void readsTheBaseLevelWorkbooksOfBothGenerations() {
+        Pack pack = PackLibrary.builtIn("balanced-development");
+        for (int year : new int[] {2020, 2025}) {
+            List<Path> schools = DemoFiles.writeBaseLevel(folder, DemoDistrict.DEFAULT_SEED, year).stream()
+                    .filter(file -> !file.toString().contains("幼儿园"))
+                    .toList();
+            ReadFacts read = open(schools, pack, UnitDirectory.empty()).toFacts(ReadOptions.plain(), Progress.none());
+            FactTable found = read.facts().schools();
+            FactTable meant = DemoFacts.of(DemoDistrict.generate(DemoDistrict.DEFAULT_SEED, year), pack.framework())
+                    .schools();
+            assertThat(read.errors()).isEmpty();
+            assertThat(found.rows()).isEqualTo(schools.size());
+            assertThat(found.columns())
+                    .contains("pupils_primary", "teachers_bachelor_junior", "backbone_primary", "pe_junior")
+                    .contains("teaching_area", "indoor_sports_area", "outdoor_sports_area", "equipment_value_wan");
+            for (int row = 0; row < found.rows(); row++) {
+                int other = meant.rowOf(found.code(row)).orElseThrow();
+                for (String column : found.columns()) {
+                    double number = found.number(row, column);
+                    assertThat(Double.isNaN(number) || number == meant.number(other, column))
+                            .as(found.code(row) + " " + column)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
     void complainsOfEveryBrokenFile() {
         Pack pack = PackLibrary.builtIn("balanced-development");
         UnitDirectory known = UnitDirectory.of(DemoDistrict.generate(DemoDistrict.DEFAULT_SEED, 2025).schools().stream()

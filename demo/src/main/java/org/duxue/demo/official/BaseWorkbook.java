@@ -95,7 +95,7 @@ public final class BaseWorkbook {
         grid.width(3, 14).width(4, 44);
     }
 
-    /** Item, code of the item, content; the kind of school stands in line 25. */
+    /** Item and content; the kind of school stands in line 25. */
     private static void laterIdentity(Grid grid, Unit unit) {
         List<String> items = List.of(
                 "学校（机构）标识码",
@@ -126,7 +126,7 @@ public final class BaseWorkbook {
         grid.put(1, 0, "教基1001", Grid.Look.NOTE);
         for (int i = 0; i < items.size(); i++) {
             String item = items.get(i);
-            grid.put(2 + i, 0, item, Grid.Look.LABEL).put(2 + i, 1, i + 1, Grid.Look.CENTRED);
+            grid.put(2 + i, 0, item, Grid.Look.LABEL).merge(2 + i, 0, 2 + i, 1, Grid.Look.LABEL);
             grid.put(2 + i, 2, content(item, unit), Grid.Look.VALUE);
         }
         grid.width(0, 30).width(2, 34);

@@ -89,14 +89,12 @@ final class NewNurseryForms {
                 new Form(
                         "教基5176",
                         "幼儿园占地面积及其他办学条件",
-                        "见“单位”栏",
+                        "平方米、册",
                         1,
-                        1,
-                        1,
-                        paths("单位", "内容"),
-                        List.of(
-                                line("占地面积", "平方米", rooms.site()), line("其中：绿化用地面积", "平方米", rooms.green()),
-                                line("室外游戏场地面积", "平方米", rooms.outdoorPlay()), line("图书", "册", rooms.books()))));
+                        0,
+                        3,
+                        OldNurseryForms.GROUND,
+                        List.of(line("总计", rooms.site(), rooms.green(), rooms.outdoorPlay(), rooms.books()))));
     }
 
     private static int classes(Kindergarten garden, Group group) {

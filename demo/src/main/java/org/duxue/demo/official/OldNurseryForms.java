@@ -9,6 +9,10 @@ import org.duxue.demo.school.Kindergarten.Group;
 
 /** The forms of a kindergarten's base-level workbook up to 2020/21, in the layout of a real one. */
 final class OldNurseryForms {
+    /** Headings of ground and books, in both generations. */
+    static final List<List<String>> GROUND =
+            paths("占地面积（平方米）>计", "占地面积（平方米）>其中>绿化用地面积", "占地面积（平方米）>其中>运动场地面积", "图书（册）");
+
     private OldNurseryForms() {}
 
     static List<Form> of(Kindergarten garden) {
@@ -74,7 +78,7 @@ final class OldNurseryForms {
                         1,
                         0,
                         3,
-                        paths("占地面积（平方米）>计", "占地面积（平方米）>其中>绿化用地面积", "占地面积（平方米）>其中>运动场地面积", "图书（册）"),
+                        GROUND,
                         List.of(line("总 计", rooms.site(), rooms.green(), rooms.outdoorPlay(), rooms.books()))));
     }
 
