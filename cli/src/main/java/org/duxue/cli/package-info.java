@@ -1,3 +1,4 @@
+/** The {@code duxue} command: evaluates, measures and checks from files, without the platform. */
 @NullMarked
 package org.duxue.cli;
 

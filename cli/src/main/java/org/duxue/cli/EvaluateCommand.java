@@ -1,0 +1,96 @@
+package org.duxue.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.duxue.evaluation.result.DispersionResult;
+import org.duxue.evaluation.result.DistrictResult;
+import org.duxue.evaluation.result.Status;
+import org.duxue.packs.Pack;
+import org.duxue.reports.Letterhead;
+import org.duxue.reports.Official;
+import org.duxue.reports.ReportFiles;
+import org.duxue.reports.ReportFiles.Output;
+import org.duxue.reports.Subject;
+import org.duxue.workbooks.ReadFacts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code duxue evaluate}: from workbooks to result, workbook and report. */
+@Command(name = "evaluate")
+final class EvaluateCommand extends Talking {
+    @Parameters(paramLabel = "PACK", descriptionKey = "pack")
+    private String pack;
+
+    @Mixin
+    private Data data;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "out-folder")
+    private Path out;
+
+    @Option(names = "--only", split = ",", paramLabel = "KIND", descriptionKey = "only")
+    private Set<Output> only = EnumSet.allOf(Output.class);
+
+    @Option(names = "--issuer", paramLabel = "NAME", descriptionKey = "issuer")
+    private @Nullable String issuer;
+
+    @Option(names = "--number", paramLabel = "TEXT", descriptionKey = "number")
+    private @Nullable String number;
+
+    @Option(names = "--addressee", paramLabel = "NAME", descriptionKey = "addressee")
+    private @Nullable String addressee;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills the fields
+    EvaluateCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        Pack chosen = Packs.named(pack, terminal.words);
+        var options = data.options(chosen, terminal.words);
+        ReadFacts facts = data.read(this, chosen, out);
+        if (facts == null) {
+            return Duxue.WRONG_INPUT;
+        }
+        terminal.progress(say("evaluating"), 0, 0);
+        Subject subject = Subject.of(chosen, facts.facts(), options, data.period());
+        Subject headed = subject.with(letterhead(subject.letterhead()));
+        List<Path> files = ReportFiles.write(
+                headed,
+                out,
+                only,
+                (output, done, total) -> terminal.progress(say("writing", output.file()), done, total));
+        terminal.clear();
+        headed.evaluation().districts().forEach(this::summary);
+        files.forEach(file -> print(file.toString()));
+        return Duxue.DONE;
+    }
+
+    private Letterhead letterhead(Letterhead plain) {
+        return new Letterhead(
+                issuer == null ? plain.issuer() : issuer,
+                number == null ? plain.number() : number,
+                addressee == null ? plain.addressee() : addressee);
+    }
+
+    private void summary(DistrictResult district) {
+        String verdict = terminal.words.either(
+                Official.verdict(district.verdict()),
+                district.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        List<DispersionResult> dispersions = district.dispersions();
+        long met = dispersions.stream().filter(d -> d.status() == Status.MET).count();
+        int units = district.stages().stream()
+                .mapToInt(DistrictResult.StageCount::units)
+                .sum();
+        int compliant = district.stages().stream()
+                .mapToInt(DistrictResult.StageCount::compliant)
+                .sum();
+        String name = (district.code() + " " + district.name()).strip();
+        terminal.tell(say("summary", name, verdict, compliant, units, met, dispersions.size()));
+    }
+}

@@ -1,0 +1,84 @@
+package org.duxue.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.util.stream.Collectors;
+import org.duxue.evaluation.FrameworkInvalid;
+import org.duxue.packs.PackInvalid;
+import org.duxue.reports.font.FontsMissing;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into a sentence and an exit code; nobody is shown a stack of calls for a wrong file. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private final Words words;
+
+    Failures(Words words) {
+        this.words = words;
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println(sentence(e));
+        err.println(words.say("see-help", e.getCommandLine().getCommandSpec().qualifiedName()));
+        err.flush();
+        return Duxue.USAGE;
+    }
+
+    private String sentence(ParameterException e) {
+        if (e instanceof MissingParameterException missing) {
+            return words.say(
+                    "missing",
+                    missing.getMissing().stream().map(Failures::name).collect(Collectors.joining(" ")));
+        }
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            return words.say("unmatched", String.join(" ", unmatched.getUnmatched()));
+        }
+        ArgSpec argument = e.getArgSpec();
+        if (argument != null && e.getValue() != null) {
+            return words.say("bad-value", name(argument), e.getValue());
+        }
+        return String.valueOf(e.getMessage());
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine line, @Nullable ParseResult result) {
+        PrintWriter err = line.getErr();
+        switch (e) {
+            case WrongInput wrong -> err.println(wrong.getMessage());
+            case PackInvalid invalid -> {
+                invalid.faults().forEach(err::println);
+                err.println(words.say("refused", invalid.faults().size()));
+            }
+            case FrameworkInvalid invalid -> err.println(invalid.getMessage());
+            case NoSuchFileException missing -> err.println(words.say("no-file", String.valueOf(missing.getMessage())));
+            case FontsMissing fonts -> {
+                err.println(fonts.getMessage());
+                return Duxue.FAILED;
+            }
+            case UncheckedIOException io when io.getCause() instanceof NoSuchFileException missing ->
+                err.println(words.say("no-file", String.valueOf(missing.getMessage())));
+            default -> {
+                err.println(words.say("failed", String.valueOf(e)));
+                e.printStackTrace(err);
+                err.flush();
+                return Duxue.FAILED;
+            }
+        }
+        err.flush();
+        return Duxue.WRONG_INPUT;
+    }
+}

@@ -1,0 +1,36 @@
+package org.duxue.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command: it is told its terminal, answers with an exit code, and prints results to the output stream. */
+abstract class Talking implements Callable<Integer> {
+    /** Set by {@link Factory} before the command is used. */
+    Terminal terminal;
+
+    @Spec
+    CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // the factory and picocli fill the fields
+    Talking() {}
+
+    String say(String key, Object... values) {
+        return terminal.words.say(key, values);
+    }
+
+    void print(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+
+    /** Tells all faults and how many there are; the exit code for wrong input. */
+    int refuse(List<String> faults) {
+        faults.forEach(terminal::tell);
+        terminal.tell(say("refused", faults.size()));
+        return Duxue.WRONG_INPUT;
+    }
+}

@@ -1,0 +1,68 @@
+package org.duxue.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The error stream, where messages and the progress bar go, so that the output stream carries results alone. The bar is
+ * drawn only on a terminal.
+ */
+final class Terminal {
+    private static final int WIDTH = 28;
+    private static final long PAUSE = 80_000_000L;
+
+    final Words words;
+    final Map<String, String> environment;
+    private final PrintStream err;
+    private final boolean interactive;
+    private long drawn;
+    private boolean open;
+
+    Terminal(Words words, Map<String, String> environment, PrintStream err, boolean interactive) {
+        this.words = words;
+        this.environment = environment;
+        this.err = err;
+        this.interactive = interactive;
+    }
+
+    /** A message on a line of its own. */
+    void tell(String line) {
+        clear();
+        err.println(line);
+    }
+
+    /** Shows how far a long work is; {@code total} 0 when unknown. */
+    void progress(String phase, long done, long total) {
+        if (!interactive) {
+            return;
+        }
+        long now = System.nanoTime();
+        boolean last = total > 0 && done >= total;
+        if (open && !last && now - drawn < PAUSE) {
+            return;
+        }
+        drawn = now;
+        open = true;
+        err.print("\r\033[K" + bar(phase, done, total));
+        err.flush();
+    }
+
+    static String bar(String phase, long done, long total) {
+        if (total <= 0) {
+            return phase + (done > 0 ? " " + done : " …");
+        }
+        int full = (int) Math.min(WIDTH, WIDTH * done / total);
+        String percent = String.format(Locale.ROOT, "%3d%%", Math.min(100, 100 * done / total));
+        return phase + " [" + "█".repeat(full) + "░".repeat(WIDTH - full) + "] " + percent;
+    }
+
+    /** Takes the bar away. */
+    void clear() {
+        if (open) {
+            err.print("\r\033[K");
+            err.flush();
+            open = false;
+        }
+    }
+}

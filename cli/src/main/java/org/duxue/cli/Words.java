@@ -1,0 +1,58 @@
+package org.duxue.cli;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What the command says, in Chinese unless English is asked for by {@code --lang en} or the environment's LANG. */
+final class Words {
+    private final ResourceBundle bundle;
+    private final boolean english;
+
+    private Words(boolean english) {
+        this.english = english;
+        this.bundle = ResourceBundle.getBundle(
+                "org.duxue.cli.words",
+                english ? Locale.ENGLISH : Locale.CHINESE,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The argument {@code --lang} decides, then LC_ALL and LANG when they name English with a country; else Chinese. */
+    static Words choose(String[] args, Map<String, String> environment) {
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].startsWith("--lang=")) {
+                return new Words(args[i].equals("--lang=en"));
+            }
+            if (args[i].equals("--lang") && i + 1 < args.length) {
+                return new Words(args[i + 1].equals("en"));
+            }
+        }
+        String locale = environment.getOrDefault("LC_ALL", environment.getOrDefault("LANG", ""));
+        return new Words(locale.startsWith("en_"));
+    }
+
+    /** The words of the command line a command belongs to. */
+    static Words of(CommandSpec spec) {
+        ResourceBundle bundle = spec.resourceBundle();
+        return new Words(bundle != null && bundle.getLocale().equals(Locale.ENGLISH));
+    }
+
+    ResourceBundle bundle() {
+        return bundle;
+    }
+
+    boolean english() {
+        return english;
+    }
+
+    /** One of two texts that are not in the bundle, such as a pack's title. */
+    String either(String chinese, String inEnglish) {
+        return english ? inEnglish : chinese;
+    }
+
+    String say(String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+    }
+}
