@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.duxue.ground.database.DatabaseSettings;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +26,7 @@ class FileVault {
 
     private final Path folder;
 
+    @Autowired
     FileVault(DatabaseSettings settings) {
         this(settings.data().resolve("files"));
     }
