@@ -61,7 +61,7 @@ class PreschoolUniversalTest {
         assertThat(Unverified.in(framework))
                 .containsExactly(
                         "merge",
-                        "exclusion no-children",
+                        "split",
                         "parameter older_share",
                         "parameter nursery_size",
                         "parameter small_size",

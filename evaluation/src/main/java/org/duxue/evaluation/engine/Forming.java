@@ -96,7 +96,12 @@ public final class Forming {
         String partName = roster.names[s] + of.partName();
         if (pupils == 0) {
             excluded.add(new Parts.Excluded(s, t, -1));
-            tell("excluded", s, of.id(), partName + "不参加评价：在校生数为 0", partName + " left out: it has no pupils");
+            tell(
+                    "excluded",
+                    s,
+                    of.id(),
+                    partName + "不参加评价：" + counted() + "为 0",
+                    partName + " left out: it has no pupils");
             return false;
         }
         for (int rule = 0; rule < exclusions.size(); rule++) {
@@ -124,6 +129,10 @@ public final class Forming {
         school[size] = s;
         stage[size++] = t;
         return true;
+    }
+
+    private String counted() {
+        return roster.rules.pupils() == null ? "学生数" : roster.rules.pupils().name();
     }
 
     private void unknownType(int s, @Nullable String type) {

@@ -8,6 +8,7 @@ import org.duxue.evaluation.formula.Rational;
 import org.duxue.evaluation.framework.Clause;
 import org.duxue.evaluation.framework.Element;
 import org.duxue.evaluation.framework.Framework;
+import org.duxue.evaluation.framework.Level;
 import org.duxue.evaluation.framework.Preparation;
 import org.duxue.evaluation.framework.Preparation.Parts;
 import org.duxue.evaluation.framework.Stage;
@@ -72,6 +73,9 @@ public record PreparationRules(
     @Nullable
     String pupilsColumn(int stage) {
         String id = stages.get(stage).id();
-        return pupils == null || !pupils.stages().contains(id) ? null : pupils.column(id);
+        if (pupils == null || (pupils.level() == Level.PART && !pupils.stages().contains(id))) {
+            return null;
+        }
+        return pupils.column(id);
     }
 }

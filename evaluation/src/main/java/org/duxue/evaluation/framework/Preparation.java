@@ -36,8 +36,9 @@ public record Preparation(
     /**
      * Shared elements are split by weighted pupils: a part's share is w_s·P_s / Σ w·P over the school's stages.
      *
-     * @param by the PART element that counts pupils; it also decides which parts there are: a stage with pupils is a
-     *     part even where the type does not list it, a stage with zero pupils is none
+     * @param by the element that counts pupils: of level PART, or of level SCHOOL where there is only one stage; it
+     *     also decides which parts there are: a stage with pupils is a part even where the type does not list it, a
+     *     stage with zero pupils is none
      * @param elements ids of SCHOOL elements that are split
      * @param weights weight by stage id
      */

@@ -78,7 +78,7 @@ final class StructureCheck {
             return;
         }
         split.weights().keySet().forEach(s -> stage("preparation/split/weights", s));
-        if (framework.elements().stream().noneMatch(e -> e.id().equals(split.by()) && e.level() == Level.PART)) {
+        if (framework.elements().stream().noneMatch(e -> e.id().equals(split.by()) && countsPupils(e))) {
             fault("preparation/split/by", "“" + split.by() + "”不是学段数据项，分摊须按学段人数");
         }
         for (String id : split.elements()) {
@@ -97,6 +97,12 @@ final class StructureCheck {
                     "要求达标 " + rule.atLeast() + " 项，但只有 " + section.indicators().size() + " 项指标");
         }
         section.indicators().forEach(i -> indicator(where + "/indicators/" + i.id(), i));
+    }
+
+    /** Pupils are counted by stage; where there is one stage, the school's count is the stage's. */
+    private boolean countsPupils(Element element) {
+        return element.level() == Level.PART
+                || (element.level() == Level.SCHOOL && framework.stages().size() == 1);
     }
 
     private void indicator(String where, Indicator indicator) {
