@@ -1,0 +1,56 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import { answering, json } from '@/testing/answers'
+import UnitPicker from './UnitPicker.vue'
+
+const UNITS = ['石桥小学', '石桥中学'].map((name, index) => ({ code: `S00${index}`, name }))
+
+async function picker() {
+  const asked = answering({
+    'GET /api/units': ({ query }) =>
+      json({ items: UNITS.filter(({ name }) => name.includes(query.get('q') ?? '')), next: null, total: 2 }),
+  })
+  const wrapper = mount(UnitPicker, {
+    props: { id: 'unit', modelValue: 'S009', initialName: '竹海学校' },
+    attachTo: document.body,
+  })
+  await flushPromises()
+  const input = wrapper.find('input')
+  await input.trigger('focus')
+  const keys = async (...names: string[]) => {
+    for (const key of names) await input.trigger('keydown', { key })
+  }
+  return { wrapper, input, keys, asked }
+}
+
+describe('choosing a unit', () => {
+  it('finds it on the server and holds its code', async () => {
+    const { wrapper, input, keys, asked } = await picker()
+    await input.setValue('中学')
+    await flushPromises()
+    await keys('ArrowDown', 'Enter')
+    expect(asked.map(({ query }) => query.get('q'))).toContain('中学')
+    expect([wrapper.emitted('update:modelValue'), input.element.value]).toEqual([[['S001']], '石桥中学'])
+  })
+
+  it('names the option that Enter would choose', async () => {
+    const { wrapper, input, keys } = await picker()
+    await keys('ArrowDown', 'ArrowDown')
+    expect(wrapper.find(`[id="${input.attributes('aria-activedescendant')}"]`).text()).toContain('石桥中学')
+  })
+
+  it('keeps what was chosen when one leaves without choosing', async () => {
+    const { wrapper, input } = await picker()
+    await input.setValue('石')
+    await input.trigger('focusout', { relatedTarget: null })
+    expect([wrapper.emitted('update:modelValue'), input.element.value]).toEqual([undefined, '竹海学校'])
+  })
+
+  it('closes its list before the dialog around it', async () => {
+    let dialogSawIt = false
+    document.body.addEventListener('keydown', () => (dialogSawIt = true), { once: true })
+    const { input, keys } = await picker()
+    await keys('Escape')
+    expect([dialogSawIt, input.attributes('aria-expanded')]).toEqual([false, 'false'])
+  })
+}) // prettier-ignore
