@@ -3,6 +3,7 @@ package org.duxue.evaluation.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.duxue.evaluation.engine.Answer.Lack;
 import org.duxue.evaluation.engine.Answer.Unknown;
 import org.duxue.evaluation.engine.Node.Kind;
@@ -43,32 +44,28 @@ public final class Exact {
             case Node.TextConstant t -> new Answer.Words(t.value());
             case Node.Param p -> new Answer.Amount(frame.exactParameters[p.index()]);
             case Node.Field f -> field(f);
-            case Node.Negate n ->
-                of(n.of()) instanceof Answer.Unknown u
-                        ? u
-                        : number(number(n.of()).negate());
+            case Node.Negate n -> map(n.of(), Rational::negate);
             case Node.Arithmetic a -> arithmetic(a);
             case Node.Comparison c -> comparison(c);
             case Node.SameText s -> sameText(s);
             case Node.Both b -> both(of(b.left()), of(b.right()), false);
             case Node.Either e -> both(of(e.left()), of(e.right()), true);
-            case Node.Not n -> of(n.of()) instanceof Answer.Truth t ? new Answer.Truth(!t.value()) : of(n.of());
+            case Node.Not n -> {
+                Answer answer = of(n.of());
+                yield answer instanceof Answer.Truth t ? new Answer.Truth(!t.value()) : answer;
+            }
             case Node.Extremum e -> extremum(e);
-            case Node.Whole w ->
-                of(w.of()) instanceof Answer.Unknown u
-                        ? u
-                        : number(w.up() ? number(w.of()).ceil() : number(w.of()).floor());
-            case Node.Absolute a ->
-                of(a.of()) instanceof Answer.Unknown u
-                        ? u
-                        : number(number(a.of()).abs());
-            case Node.Choice c ->
-                of(c.when()) instanceof Answer.Truth t ? of(t.value() ? c.then() : c.otherwise()) : of(c.when());
-            case Node.OrZero z -> of(z.of()) instanceof Answer.Unknown ? number(Rational.ZERO) : of(z.of());
-            case Node.Conversion c ->
-                of(c.of()) instanceof Answer.Unknown u
-                        ? u
-                        : number(number(c.of()).times(c.factor()));
+            case Node.Whole w -> map(w.of(), w.up() ? Rational::ceil : Rational::floor);
+            case Node.Absolute a -> map(a.of(), Rational::abs);
+            case Node.Choice c -> {
+                Answer when = of(c.when());
+                yield when instanceof Answer.Truth t ? of(t.value() ? c.then() : c.otherwise()) : when;
+            }
+            case Node.OrZero z -> {
+                Answer answer = of(z.of());
+                yield answer instanceof Unknown ? number(Rational.ZERO) : answer;
+            }
+            case Node.Conversion c -> map(c.of(), value -> value.times(c.factor()));
             case Node.Known k -> new Answer.Truth(!(of(k.of()) instanceof Answer.Unknown));
             case Node.OfList l -> ofList(l);
             case Node.Aggregate a -> ExactAggregation.of(a, frame, i);
@@ -80,11 +77,12 @@ public final class Exact {
         return new Answer.Amount(value);
     }
 
-    /** The number of a node that is known; truths count as 1 and 0. */
-    private Rational number(Node node) {
-        return number(of(node));
+    private Answer map(Node of, UnaryOperator<Rational> step) {
+        Answer answer = of(of);
+        return answer instanceof Unknown ? answer : number(step.apply(number(answer)));
     }
 
+    /** A known number; truths count as 1 and 0. */
     static Rational number(Answer answer) {
         return switch (answer) {
             case Answer.Amount n -> n.value();

@@ -179,7 +179,9 @@ public final class FormulaTrace {
         }
         int[] rows = frame.roster.rows[i];
         if (rows.length == 1 || !field.element().additive()) {
-            return frame.stock.blank(i, rows[0], field) ? absent(field) : fact(field, field.heading(), rows[0], true);
+            return frame.stock.new Reader(field).blank(i, rows[0])
+                    ? absent(field)
+                    : fact(field, field.heading(), rows[0], true);
         }
         return pot(field, rows, field.heading());
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.duxue.evaluation.engine.Node.Field;
 import org.duxue.evaluation.engine.Node.Reach;
 import org.duxue.evaluation.facts.Facts;
@@ -38,9 +39,7 @@ public final class Frame {
         numbers = new double[slots][];
         texts = new @Nullable String[slots][];
         lists = new double[slots][] @Nullable [];
-        for (int slot = 0; slot < slots; slot++) {
-            fill(slot, fields.get(slot));
-        }
+        IntStream.range(0, slots).parallel().forEach(slot -> fill(slot, fields.get(slot)));
         exactParameters = parameters.stream()
                 .map(p -> Rational.of(own.getOrDefault(p.id(), p.value())))
                 .toArray(Rational[]::new);
@@ -116,8 +115,9 @@ public final class Frame {
         switch (field.kind()) {
             case NUMBER, TRUTH -> {
                 double[] column = new double[n];
+                Stock.Reader reader = stock.new Reader(field);
                 for (int i = 0; i < n; i++) {
-                    column[i] = district ? districtNumber(i, field) : stock.number(i, field);
+                    column[i] = district ? districtNumber(i, field) : reader.number(i);
                 }
                 numbers[slot] = column;
             }

@@ -34,6 +34,8 @@ public final class Roster {
     final int[] firstSchool;
     /** Whether a row has a stage, by stage and row. */
     final boolean[][] has;
+    /** Pupils by stage and row, null where the table has none. */
+    private final double[] @Nullable [] pupils;
 
     private final @Nullable String[] districtOfRow;
     private final Map<String, Integer> indexByCode = new HashMap<>();
@@ -63,6 +65,11 @@ public final class Roster {
         districtRow = districtCodes.stream()
                 .mapToInt(code -> districtTable.rowOf(code).orElse(-1))
                 .toArray();
+        pupils = new double[rules.stages().size()] @Nullable [];
+        for (int stage = 0; stage < pupils.length; stage++) {
+            String column = rules.pupilsColumn(stage);
+            pupils[stage] = column == null ? null : table.numbers(column);
+        }
         has = new boolean[rules.stages().size()][];
         for (int stage = 0; stage < has.length; stage++) {
             has[stage] = rowsHaving(stage);
@@ -150,8 +157,8 @@ public final class Roster {
     }
 
     double pupils(int row, int stage) {
-        String column = rules.pupilsColumn(stage);
-        return column == null ? Double.NaN : table.number(row, column);
+        double[] column = pupils[stage];
+        return column == null ? Double.NaN : column[row];
     }
 
     private @Nullable String[] districtsOfRows() {
@@ -224,11 +231,10 @@ public final class Roster {
 
     private boolean[] rowsHaving(int stage) {
         boolean[] having = new boolean[table.rows()];
-        String column = rules.pupilsColumn(stage);
-        double[] pupils = column == null ? null : table.numbers(column);
+        double[] counted = pupils[stage];
         for (int row = 0; row < having.length; row++) {
             boolean[] listed = listed(table.text(row, "type"));
-            having[row] = (listed != null && listed[stage]) || (pupils != null && pupils[row] > 0);
+            having[row] = (listed != null && listed[stage]) || (counted != null && counted[row] > 0);
         }
         return having;
     }

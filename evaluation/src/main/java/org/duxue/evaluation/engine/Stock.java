@@ -26,11 +26,17 @@ final class Stock {
     private final Roster roster;
     private final PreparationRules rules;
     private final double[] weights;
+    /** A stage's share of the common pot by stage and school; NaN when unknown. */
+    private final double[][] shares;
 
     Stock(Roster roster) {
         this.roster = roster;
         this.rules = roster.rules;
         weights = rules.weights().stream().mapToDouble(Rational::toDouble).toArray();
+        shares = new double[rules.split().isEmpty() ? 0 : weights.length][];
+        for (int stage = 0; stage < shares.length; stage++) {
+            shares[stage] = shares(stage);
+        }
     }
 
     /** Whom the common pot serves. */
@@ -46,43 +52,86 @@ final class Stock {
         }
     }
 
-    double number(int school, Field field) {
-        if (field.split()) {
-            return split(school, field);
+    /** A field with its column looked up once, for reading many schools. */
+    final class Reader {
+        private final Field field;
+        private final double @Nullable [] column;
+        private final int stage;
+        private final boolean additive;
+
+        Reader(Field field) {
+            this.field = field;
+            column = roster.table.numbers(field.column());
+            stage = stageOf(field);
+            additive = field.element().additive();
         }
-        int[] rows = roster.rows[school];
-        if (rows.length == 1 || !field.element().additive()) {
-            return blank(school, rows[0], field) ? 0 : cell(rows[0], field);
+
+        /** What the merged school has; NaN when unknown. */
+        double number(int school) {
+            if (field.split()) {
+                return split(school);
+            }
+            int[] rows = roster.rows[school];
+            if (rows.length == 1 || !additive) {
+                return blank(school, rows[0]) ? 0 : cell(rows[0]);
+            }
+            double sum = 0;
+            for (int row : rows) {
+                sum += part(row);
+            }
+            return sum;
         }
-        double sum = 0;
-        for (int row : rows) {
-            sum += part(row, field);
+
+        private double split(int school) {
+            double pot = 0;
+            double own = 0;
+            for (int row : roster.rows[school]) {
+                if (!roster.standsApart(school, row)) {
+                    pot += part(row);
+                } else if (roster.has[stage][row]) {
+                    own += part(row);
+                }
+            }
+            double share = shares[stage][school];
+            return share == 0 ? own : pot * share + own;
         }
-        return sum;
+
+        /** What a row adds to the school's sum: nothing for a stage that this campus does not have. */
+        double part(int row) {
+            double value = cell(row);
+            boolean none = Double.isNaN(value)
+                    && (field.lenient() || (!field.split() && stage >= 0 && !roster.has[stage][row]));
+            return none ? 0 : value;
+        }
+
+        /** Whether a blank is no gap: the school has not got the stage. */
+        boolean blank(int school, int row) {
+            return stage >= 0 && additive && Double.isNaN(cell(row)) && !roster.hasStage(school, stage);
+        }
+
+        private double cell(int row) {
+            return column == null ? Double.NaN : column[row];
+        }
     }
 
-    private double split(int school, Field field) {
-        int stage = stageOf(field);
-        int[] rows = roster.rows[school];
-        double pot = 0;
-        double own = 0;
-        for (int row : rows) {
-            if (!roster.standsApart(school, row)) {
-                pot += part(row, field);
-            } else if (roster.has[stage][row]) {
-                own += part(row, field);
-            }
+    private double[] shares(int stage) {
+        double[] found = new double[roster.size()];
+        for (int school = 0; school < found.length; school++) {
+            found[school] = share(served(school), stage);
         }
-        Served served = served(school);
+        return found;
+    }
+
+    private double share(Served served, int stage) {
         if (served.only == stage) {
-            return pot + own;
+            return 1;
         }
         double all = 0;
         for (int s = 0; s < weights.length; s++) {
             all += weights[s] * served.pupils[s];
         }
         double ours = weights[stage] * served.pupils[stage];
-        return ours == 0 && all > 0 ? own : all == 0 ? Double.NaN : pot * (ours / all) + own;
+        return all == 0 ? Double.NaN : ours / all;
     }
 
     /** Whom the common pot serves. */
@@ -106,36 +155,21 @@ final class Stock {
         return served;
     }
 
-    /** What a row adds to the school's sum: nothing for a stage that this campus does not have. */
-    private double part(int row, Field field) {
-        double value = cell(row, field);
-        Stage stage = field.split() ? null : field.stage();
-        boolean none = Double.isNaN(value)
-                && (field.lenient()
-                        || (stage != null && !roster.has[rules.stages().indexOf(stage)][row]));
-        return none ? 0 : value;
-    }
-
-    /** Whether a blank is no gap: the school has not got the stage. */
-    boolean blank(int school, int row, Field field) {
-        Stage stage = field.stage();
-        return stage != null
-                && field.element().additive()
-                && Double.isNaN(cell(row, field))
-                && !roster.hasStage(school, rules.stages().indexOf(stage));
-    }
-
-    double cell(int row, Field field) {
-        return roster.table.number(row, field.column());
-    }
-
+    /** The index of the field's stage, or -1. */
     int stageOf(Field field) {
-        return rules.stages().indexOf(field.stage());
+        Stage stage = field.stage();
+        return stage == null ? -1 : rules.stages().indexOf(stage);
     }
 
     double @Nullable [] list(int school, Field field) {
         int[] rows = roster.rows[school];
         Element element = field.element();
+        if (rows.length == 1) {
+            double[] only = roster.table.list(rows[0], field.column());
+            if (only != null) {
+                return only;
+            }
+        }
         List<double[]> found = new ArrayList<>();
         for (int row : element.additive() ? rows : new int[] {rows[0]}) {
             double[] list = roster.table.list(row, field.column());
@@ -152,13 +186,14 @@ final class Stock {
         return found.stream().flatMapToDouble(Arrays::stream).toArray();
     }
 
-    /** Why {@link #number} or {@link #list} is missing: blanks of the school or of a campus, or a pot that serves nobody. */
+    /** Why {@link Reader#number} or {@link #list} is missing: blanks of the school or of a campus, or a pot that serves nobody. */
     Unknown lacks(int school, Field field) {
         SequencedSet<Lack> lacks = new LinkedHashSet<>();
         int[] rows = roster.rows[school];
+        Reader reader = new Reader(field);
         boolean texts = field.kind() == Kind.TEXT || field.kind() == Kind.LIST;
         for (int row : field.element().additive() || texts ? rows : new int[] {rows[0]}) {
-            boolean blank = texts ? blankText(row, field) : Double.isNaN(part(row, field));
+            boolean blank = texts ? blankText(row, field) : Double.isNaN(reader.part(row));
             if (blank || (rows.length == 1 && !field.split())) {
                 lacks.add(new Lack(field.column(), campus(school, row) + field.heading()));
             }
@@ -198,7 +233,7 @@ final class Stock {
         return row == roster.rows[school][0] ? "" : roster.rowName(row) + "的";
     }
 
-    /** The exact figure; only to be asked where {@link #number} is not NaN. */
+    /** The exact figure; only to be asked where {@link Reader#number} is not NaN. */
     Rational exact(int school, Field field) {
         int[] rows = roster.rows[school];
         if (!field.split()) {
@@ -238,7 +273,7 @@ final class Stock {
     }
 
     Rational exactCell(int row, Field field) {
-        double value = cell(row, field);
+        double value = roster.table.number(row, field.column());
         return Double.isNaN(value) ? Rational.ZERO : Rational.of(value);
     }
 }
