@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.duxue.evaluation.EvaluationOptions;
+import org.duxue.evaluation.Evaluator;
 import org.duxue.evaluation.framework.Clause;
 import org.duxue.evaluation.framework.Element;
 import org.duxue.evaluation.framework.Framework;
 import org.duxue.evaluation.framework.Indicator;
 import org.duxue.evaluation.framework.Level;
 import org.duxue.evaluation.framework.PerStage;
+import org.duxue.evaluation.result.Address;
+import org.duxue.evaluation.result.Evaluation;
+import org.duxue.evaluation.result.Trace;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,6 +34,25 @@ class ShippedPacksTest {
     void comesOutAsItsWorkedExamplesSay(Pack pack) {
         assertThat(PackCheck.of(pack).failures()).isEmpty();
         assertThat(pack.examples()).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("packs")
+    void explainsEveryNumberOfItsExamples(Pack pack) {
+        Evaluator evaluator = Evaluator.of(pack.framework());
+        for (WorkedExample example : pack.examples()) {
+            EvaluationOptions options = new EvaluationOptions(example.asOf(), example.parameters());
+            Evaluation evaluation = evaluator.evaluate(example.facts(), options);
+            for (Address address : Addresses.of(evaluation)) {
+                Trace trace = evaluator.trace(example.facts(), options, address);
+                String place = example.id() + ": " + address.path();
+                assertThat(trace.display()).as(place).isNotBlank();
+                // a roll-up lists the units that do not meet it, and there may be none
+                boolean rollUp = address instanceof Address.DistrictTest test
+                        && test.test().equals("units");
+                assertThat(rollUp || !trace.steps().isEmpty()).as(place).isTrue();
+            }
+        }
     }
 
     @ParameterizedTest
