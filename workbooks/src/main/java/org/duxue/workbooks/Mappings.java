@@ -58,7 +58,8 @@ final class Mappings {
                 mapping(column.mapping(), target.id(), How.MANUAL, match.note()),
                 target,
                 match.factor(),
-                List.of());
+                List.of(),
+                false);
     }
 
     private static ColumnMapping mapping(

@@ -30,6 +30,7 @@ public final class HeadingMatcher {
      *
      * @param factor what values are multiplied by to stand in the column's unit
      * @param covers columns that a subtotal stands for
+     * @param adds whether several columns like this one are added up
      * @param unitFault whether the heading's unit cannot be converted into the column's
      */
     public record Match(
@@ -37,10 +38,15 @@ public final class HeadingMatcher {
             How how,
             BigDecimal factor,
             List<String> covers,
+            boolean adds,
             boolean unitFault,
             String note) {
+        Match added() {
+            return new Match(column, how, factor, covers, true, unitFault, "与同类列相加");
+        }
+
         static Match none() {
-            return new Match(null, How.NONE, BigDecimal.ONE, List.of(), false, "");
+            return new Match(null, How.NONE, BigDecimal.ONE, List.of(), false, false, "");
         }
     }
 
@@ -89,6 +95,13 @@ public final class HeadingMatcher {
                     .toList();
             return column == null ? Match.none() : with(column, How.ALIAS, heading, covers);
         }
+        Optional<String> sum = official.addedTo(heading.keys());
+        if (sum.isPresent()) {
+            PackColumn column = ofStage(sum.get(), stage);
+            return column == null
+                    ? Match.none()
+                    : with(column, How.ALIAS, heading, List.of()).added();
+        }
         return official.element(heading.keys())
                 .map(element -> ofStage(element, stage))
                 .map(column -> with(column, How.ALIAS, heading, List.of()))
@@ -134,6 +147,7 @@ public final class HeadingMatcher {
                         BigDecimal.ONE,
                         List.of(),
                         false,
+                        false,
                         "与“" + likeness.column().heading() + "”相近，请确认"))
                 .orElse(Match.none());
     }
@@ -155,14 +169,14 @@ public final class HeadingMatcher {
         if (column == null
                 || heading.unit().isEmpty()
                 || column.element().unit().isEmpty()) {
-            return new Match(column, how, BigDecimal.ONE, covers, false, "");
+            return new Match(column, how, BigDecimal.ONE, covers, false, false, "");
         }
         Optional<BigDecimal> factor =
                 UnitText.factor(heading.unit().get(), column.element().unit());
         String note = factor.isPresent() && factor.get().compareTo(BigDecimal.ONE) != 0
                 ? "单位由" + heading.unit().get() + "换算为" + column.element().unit()
                 : "";
-        return new Match(column, how, factor.orElse(BigDecimal.ONE), covers, factor.isEmpty(), note);
+        return new Match(column, how, factor.orElse(BigDecimal.ONE), covers, false, factor.isEmpty(), note);
     }
 
     /**

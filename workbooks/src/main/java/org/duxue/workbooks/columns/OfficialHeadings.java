@@ -13,6 +13,7 @@ final class OfficialHeadings {
     private static final Set<String> TOTALS = Set.of("合计", "计", "小计", "总计", "总数");
 
     private final Map<String, List<List<String>>> paths = new LinkedHashMap<>();
+    private final Map<String, List<List<String>>> sums = new LinkedHashMap<>();
     private final Map<String, Subtotal> subtotals = new LinkedHashMap<>();
 
     /** A subtotal column and the element columns it stands for when they are absent. */
@@ -32,7 +33,21 @@ final class OfficialHeadings {
                         element,
                         new Subtotal(
                                 element, components(Yaml.text(rule, "path")), Yaml.texts(Yaml.get(rule, "covers")))));
+        Yaml.map(file, "sums")
+                .forEach((element, paths) -> headings.sums.put(
+                        element,
+                        Yaml.texts(paths).stream()
+                                .map(OfficialHeadings::components)
+                                .toList()));
         return headings;
+    }
+
+    /** The element into which columns of this path are added up. */
+    Optional<String> addedTo(List<String> keys) {
+        return sums.entrySet().stream()
+                .filter(sum -> sum.getValue().stream().anyMatch(pattern -> fits(pattern, withoutTotals(keys))))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     static boolean total(String key) {

@@ -26,6 +26,14 @@ public final class PackColumns {
     public static final String DISTRICT = "district";
     static final Set<String> IDENTITY = Set.of(CODE, NAME, TYPE, COUNTS, PARENT, DISTRICT);
 
+    /** What the official tables call the unit, whatever the pack calls it. */
+    private static final Map<String, List<String>> OFFICIAL = Map.of(
+            CODE, List.of("学校(机构)标识码", "学校标识码", "标识码", "学校代码"),
+            NAME, List.of("学校(机构)名称", "学校名称", "单位名称"),
+            TYPE, List.of("学校(机构)办学类型", "学校类型"),
+            PARENT, List.of("所属学校标识码", "所属学校代码", "主校代码"),
+            DISTRICT, List.of("统计三级", "所在地区划三级", "区县代码"));
+
     private final Pack pack;
     private final Map<String, PackColumn> byId = new LinkedHashMap<>();
     private final Map<String, PackColumn> byName = new HashMap<>();
@@ -106,9 +114,13 @@ public final class PackColumns {
         Set<String> names = new LinkedHashSet<>();
         names.add(column.element().name());
         names.addAll(column.element().aliases());
+        names.addAll(OFFICIAL.getOrDefault(column.id(), List.of()));
         for (String name : names) {
             String key = Plain.key(name);
-            byAlias.computeIfAbsent(key, k -> new ArrayList<>()).add(column);
+            List<PackColumn> same = byAlias.computeIfAbsent(key, k -> new ArrayList<>());
+            if (!same.contains(column)) {
+                same.add(column);
+            }
             Stage stage = column.stage();
             if (stage != null) {
                 byName.putIfAbsent(Plain.key(stage.name()) + key, column);

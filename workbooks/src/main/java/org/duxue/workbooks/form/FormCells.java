@@ -2,7 +2,6 @@ package org.duxue.workbooks.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.duxue.workbooks.form.FormRule.CellRule;
 import org.duxue.workbooks.source.Cell;
@@ -17,15 +16,26 @@ final class FormCells {
     static List<Found> find(FormSheet sheet, FormRule form, CellRule rule) {
         List<FormSheet.Labelled> rows = section(sheet.rows(), form);
         List<FormSheet.Column> columns = columns(sheet, rule);
-        Optional<FormSheet.Labelled> row = row(rows, rule);
-        if (row.isEmpty() || columns.isEmpty()) {
-            return List.of();
-        }
         List<Found> found = new ArrayList<>();
-        for (FormSheet.Column column : columns) {
-            String heading = String.join(" > ", row.get().labels()) + " / " + String.join(" > ", column.headings());
-            found.add(new Found(
-                    row.get().row().number(), column.index(), row.get().row().cell(column.index()), heading));
+        for (FormSheet.Labelled row : rows(rows, rule)) {
+            for (FormSheet.Column column : columns) {
+                String heading = String.join(" > ", row.labels()) + " / " + String.join(" > ", column.headings());
+                found.add(
+                        new Found(row.row().number(), column.index(), row.row().cell(column.index()), heading));
+            }
+        }
+        return found;
+    }
+
+    private static List<FormSheet.Labelled> rows(List<FormSheet.Labelled> rows, CellRule rule) {
+        List<FormSheet.Labelled> found = new ArrayList<>();
+        for (List<Pattern> path : rule.rows()) {
+            if (rule.eachRow() || found.isEmpty()) {
+                rows.stream()
+                        .filter(row -> fits(path, row.labels()))
+                        .findFirst()
+                        .ifPresent(found::add);
+            }
         }
         return found;
     }
@@ -47,17 +57,6 @@ final class FormCells {
             }
         }
         return -1;
-    }
-
-    private static Optional<FormSheet.Labelled> row(List<FormSheet.Labelled> rows, CellRule rule) {
-        for (List<Pattern> path : rule.rows()) {
-            Optional<FormSheet.Labelled> found =
-                    rows.stream().filter(row -> fits(path, row.labels())).findFirst();
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
     }
 
     private static List<FormSheet.Column> columns(FormSheet sheet, CellRule rule) {

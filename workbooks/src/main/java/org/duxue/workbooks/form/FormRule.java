@@ -20,6 +20,7 @@ record FormRule(List<String> forms, Pattern title, String section, String until,
      * @param rows alternative label paths of the row; columns likewise
      * @param sum whether all fitting columns are added up
      * @param absentIsNone whether a form without such a row says none: graduates of both degrees in one row
+     * @param eachRow whether the rows are no alternatives but all added up
      * @param optional whether its absence is no fault of the form
      */
     record CellRule(
@@ -27,6 +28,7 @@ record FormRule(List<String> forms, Pattern title, String section, String until,
             List<List<Pattern>> rows,
             List<List<Pattern>> columns,
             boolean sum,
+            boolean eachRow,
             boolean optional,
             boolean absentIsNone) {}
 
@@ -55,6 +57,7 @@ record FormRule(List<String> forms, Pattern title, String section, String until,
                         paths(Yaml.texts(Yaml.get(cell, "row"))),
                         paths(Yaml.texts(Yaml.get(cell, "col"))),
                         Yaml.text(cell, "sum").equals("true"),
+                        Yaml.text(cell, "each_row").equals("true"),
                         Yaml.text(cell, "optional").equals("true"),
                         Yaml.text(cell, "absent").equals("0"))));
         return new FormRule(

@@ -39,8 +39,7 @@ final class Identity {
     }
 
     static boolean isCode(Cell cell) {
-        return cell.kind() == Cell.Kind.NUMBER
-                || CODE.matcher(Plain.code(cell.text())).matches();
+        return CODE.matcher(Plain.code(cell.text())).matches();
     }
 
     /** Whether a cell may be a name: words, not the number of a line. */

@@ -96,7 +96,7 @@ public final class TableReader {
             intake.take(new ImportedRow(table.target(), key, name, place, values), true);
             return;
         }
-        requireValues(row, values, code, unit);
+        requireValues(row, values, unit);
         intake.take(new ImportedRow(table.target(), code, name, place, values), codeColumn == null);
     }
 
@@ -112,7 +112,8 @@ public final class TableReader {
             Place place = new Place(table.file(), table.sheet(), row.number(), column.index(), headings.get(i));
             FactValue value = intake.values().read(cell, target, column.factor(), place, unit);
             if (value != null) {
-                values.put(target.id(), new ImportedValue(value, place));
+                values.merge(
+                        target.id(), new ImportedValue(value, place), column.adds() ? TableReader::plus : (a, b) -> b);
                 column.covers()
                         .forEach(id -> values.putIfAbsent(id, new ImportedValue(new FactValue.Amount(0), place)));
             }
@@ -120,7 +121,13 @@ public final class TableReader {
         return values;
     }
 
-    private void requireValues(GridRow row, Map<String, ImportedValue> values, String code, String unit) {
+    private static ImportedValue plus(ImportedValue one, ImportedValue other) {
+        return one.value() instanceof FactValue.Amount(double a) && other.value() instanceof FactValue.Amount(double b)
+                ? new ImportedValue(new FactValue.Amount(a + b), one.place())
+                : other;
+    }
+
+    private void requireValues(GridRow row, Map<String, ImportedValue> values, String unit) {
         for (PackColumn column : required) {
             SheetColumn source = sources.get(column.id());
             boolean isCode = column.id().equals(PackColumns.CODE);
@@ -140,7 +147,7 @@ public final class TableReader {
                             unit,
                             "",
                             "“" + column.heading() + "”是必填项，没有填写。",
-                            "请补填" + (code.isEmpty() ? "。" : "；没有请填 0。")));
+                            column.element().unit().isEmpty() ? "请补填。" : "请补填；没有请填 0。"));
         }
     }
 
@@ -165,6 +172,10 @@ public final class TableReader {
         Place place = new Place(table.file(), table.sheet(), row.number(), column.index(), target.heading());
         @Nullable FactValue value = intake.values().read(cell, target, column.factor(), place, "");
         return value instanceof FactValue.Words(String text) ? text : "";
+    }
+
+    static boolean isTotal(GridRow row) {
+        return TOTALS.contains(firstText(row));
     }
 
     private static String firstText(GridRow row) {

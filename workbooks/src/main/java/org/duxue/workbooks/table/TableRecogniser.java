@@ -103,7 +103,7 @@ public final class TableRecogniser {
                 match.unitFault() ? How.NONE : match.how(),
                 match.note(),
                 samples);
-        return new SheetColumn(index, mapping, column, match.factor(), match.covers());
+        return new SheetColumn(index, mapping, column, match.factor(), match.covers(), match.adds());
     }
 
     /** What is remembered of a heading: its normalised path and the stage it is read for. */
@@ -113,7 +113,7 @@ public final class TableRecogniser {
 
     private static List<String> samples(List<GridRow> head, HeaderBlock header, int index) {
         return head.stream()
-                .filter(row -> row.number() >= header.firstDataRow())
+                .filter(row -> row.number() >= header.firstDataRow() && !TableReader.isTotal(row))
                 .map(row -> Plain.cell(row.cell(index).text()))
                 .filter(text -> !text.isEmpty())
                 .limit(SAMPLES)
@@ -156,11 +156,19 @@ public final class TableRecogniser {
                 continue;
             }
             SheetColumn earlier = best.putIfAbsent(id, column);
-            if (earlier != null) {
+            if (earlier != null && !(earlier.adds() && column.adds())) {
                 settled.set(
                         read.indexOf(column),
                         unread(column, "已由 " + earlier.mapping().place() + " 列读入"));
                 warnTwice(column, earlier, file, sheet);
+            }
+        }
+        for (int i = 0; i < settled.size(); i++) {
+            SheetColumn column = settled.get(i);
+            if (column.mapping().how() == How.GUESS
+                    && column.column() != null
+                    && best.containsKey(column.column().id())) {
+                settled.set(i, unread(column, ""));
             }
         }
         return settled;

@@ -28,9 +28,15 @@ public record TableSheet(
      *
      * @param column the pack's column it is read into, or null
      * @param covers columns of the pack that a subtotal stands for; they become 0
+     * @param adds whether its value is added to that of the columns like it
      */
     public record SheetColumn(
-            int index, ColumnMapping mapping, @Nullable PackColumn column, BigDecimal factor, List<String> covers) {
+            int index,
+            ColumnMapping mapping,
+            @Nullable PackColumn column,
+            BigDecimal factor,
+            List<String> covers,
+            boolean adds) {
         public SheetColumn {
             covers = List.copyOf(covers);
         }
@@ -40,7 +46,7 @@ public record TableSheet(
         }
 
         public SheetColumn with(ColumnMapping other, @Nullable PackColumn chosen) {
-            return new SheetColumn(index, other, chosen, factor, covers);
+            return new SheetColumn(index, other, chosen, factor, covers, adds);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.workbooks.source;
+
+import org.jspecify.annotations.NullMarked;

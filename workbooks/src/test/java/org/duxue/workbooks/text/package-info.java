@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.workbooks.text;
+
+import org.jspecify.annotations.NullMarked;
