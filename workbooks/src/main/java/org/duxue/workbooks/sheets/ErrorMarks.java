@@ -1,7 +1,9 @@
 package org.duxue.workbooks.sheets;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +39,8 @@ public final class ErrorMarks {
 
     /** The workbook with marks and list. */
     public static void mark(Path path, List<ImportProblem> problems, OutputStream out) throws IOException {
-        try (Workbook book = WorkbookFactory.create(path.toFile(), null, true)) {
+        try (InputStream in = Files.newInputStream(path);
+                Workbook book = WorkbookFactory.create(in)) {
             finish(book, problems, out);
         }
     }
