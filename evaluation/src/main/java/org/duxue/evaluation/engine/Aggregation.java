@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.duxue.evaluation.engine.Fast.Num;
 import org.duxue.evaluation.formula.Function;
+import org.duxue.evaluation.resolve.Node;
 import org.duxue.evaluation.result.Status;
 import org.duxue.statistics.WeightedDispersion;
 import org.jspecify.annotations.Nullable;

@@ -6,10 +6,11 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.duxue.evaluation.engine.Answer.Lack;
 import org.duxue.evaluation.engine.Answer.Unknown;
-import org.duxue.evaluation.engine.Node.Kind;
-import org.duxue.evaluation.engine.Node.Reach;
 import org.duxue.evaluation.formula.Expr.Op;
 import org.duxue.evaluation.formula.Rational;
+import org.duxue.evaluation.resolve.Node;
+import org.duxue.evaluation.resolve.Node.Kind;
+import org.duxue.evaluation.resolve.Node.Reach;
 
 /**
  * Evaluates a node in exact fractions over the decimals that were typed, and names what is in the way when it cannot be

@@ -9,6 +9,7 @@ import org.duxue.evaluation.engine.Answer.Lack;
 import org.duxue.evaluation.engine.Answer.Unknown;
 import org.duxue.evaluation.formula.Function;
 import org.duxue.evaluation.formula.Rational;
+import org.duxue.evaluation.resolve.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Aggregates in exact fractions, naming every school that stands in the way. */

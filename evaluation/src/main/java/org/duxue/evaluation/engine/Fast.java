@@ -3,10 +3,11 @@ package org.duxue.evaluation.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.duxue.evaluation.engine.Node.Kind;
-import org.duxue.evaluation.engine.Node.Reach;
 import org.duxue.evaluation.formula.Expr.Op;
 import org.duxue.evaluation.formula.Function;
+import org.duxue.evaluation.resolve.Node;
+import org.duxue.evaluation.resolve.Node.Kind;
+import org.duxue.evaluation.resolve.Node.Reach;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.duxue.evaluation.engine.Node.Field;
-import org.duxue.evaluation.engine.Node.Reach;
 import org.duxue.evaluation.facts.Facts;
 import org.duxue.evaluation.formula.Rational;
 import org.duxue.evaluation.framework.Parameter;
+import org.duxue.evaluation.resolve.Columns;
+import org.duxue.evaluation.resolve.Node.Field;
+import org.duxue.evaluation.resolve.Node.Reach;
 import org.duxue.evaluation.result.Status;
 import org.jspecify.annotations.Nullable;
 

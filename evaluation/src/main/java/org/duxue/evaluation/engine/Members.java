@@ -1,6 +1,7 @@
 package org.duxue.evaluation.engine;
 
 import java.util.Arrays;
+import org.duxue.evaluation.resolve.Node;
 
 /** The parts or schools that an aggregate runs over, in canonical order. */
 final class Members {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.SequencedSet;
 import org.duxue.evaluation.engine.Answer.Lack;
 import org.duxue.evaluation.engine.Answer.Unknown;
-import org.duxue.evaluation.engine.Node.Field;
-import org.duxue.evaluation.engine.Node.Kind;
 import org.duxue.evaluation.formula.Rational;
 import org.duxue.evaluation.framework.Element;
 import org.duxue.evaluation.framework.Stage;
+import org.duxue.evaluation.resolve.Node.Field;
+import org.duxue.evaluation.resolve.Node.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * The machinery under an evaluation, not part of its contract: names become columns, formulas become closures over
- * columns (fast) and fractions (exact), rows of schools become parts.
+ * The machinery under an evaluation, not part of its contract: rows of schools become parts, formulas become closures
+ * over columns (fast) and fractions (exact).
  */
 @NullMarked
 package org.duxue.evaluation.engine;

@@ -22,18 +22,6 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class Parser {
-    private static final Map<String, Op> COMPARISONS = Map.ofEntries(
-            Map.entry(">=", Op.AT_LEAST),
-            Map.entry("<=", Op.AT_MOST),
-            Map.entry("==", Op.EQUAL),
-            Map.entry("!=", Op.DIFFERENT),
-            Map.entry("<>", Op.DIFFERENT),
-            Map.entry("≥", Op.AT_LEAST),
-            Map.entry("≤", Op.AT_MOST),
-            Map.entry("≠", Op.DIFFERENT),
-            Map.entry(">", Op.MORE),
-            Map.entry("<", Op.LESS),
-            Map.entry("=", Op.EQUAL));
     private static final String QUOTES = "\"'“‘";
     private static final String CLOSING = "\"'”’";
 
@@ -116,9 +104,9 @@ public final class Parser {
                 if (at + length <= text.length()) {
                     StringBuilder sign = new StringBuilder();
                     for (int i = at; i < at + length; i++) {
-                        sign.append(plain(text.charAt(i)));
+                        sign.append(Signs.plain(text.charAt(i)));
                     }
-                    Op op = COMPARISONS.get(sign.toString());
+                    Op op = Signs.comparison(sign.toString());
                     if (op != null) {
                         at += length;
                         return op;
@@ -169,7 +157,7 @@ public final class Parser {
                 return inner;
             }
             char c = text.charAt(at);
-            if (isDigit(c)) {
+            if (Signs.isDigit(c)) {
                 return number();
             }
             int quote = QUOTES.indexOf(c);
@@ -178,12 +166,12 @@ public final class Parser {
 
         private Expr number() {
             int from = at;
-            while (at < text.length() && (isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+            while (at < text.length() && (Signs.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
                 at++;
             }
             StringBuilder digits = new StringBuilder();
             for (int i = from; i < at; i++) {
-                digits.append(plain(text.charAt(i)));
+                digits.append(Signs.plain(text.charAt(i)));
             }
             BigDecimal value = decimal(digits.toString());
             return new Expr.Num(value, sign('%'));
@@ -270,7 +258,7 @@ public final class Parser {
         private Expr unit() {
             space();
             int from = at;
-            while (at < text.length() && plain(text.charAt(at)) != ')' && plain(text.charAt(at)) != ',') {
+            while (at < text.length() && Signs.plain(text.charAt(at)) != ')' && Signs.plain(text.charAt(at)) != ',') {
                 at++;
             }
             String unit = text.substring(from, at).strip();
@@ -334,7 +322,7 @@ public final class Parser {
         }
 
         private boolean here(char sign) {
-            return at < text.length() && plain(text.charAt(at)) == sign;
+            return at < text.length() && Signs.plain(text.charAt(at)) == sign;
         }
 
         private void space() {
@@ -350,21 +338,5 @@ public final class Parser {
         private FormulaInvalid fault(String message) {
             return new FormulaInvalid(at + 1, message);
         }
-    }
-
-    private static boolean isDigit(char c) {
-        char plain = plain(c);
-        return plain >= '0' && plain <= '9';
-    }
-
-    /** The half-width form of a sign, and the plain form of an operator. */
-    private static char plain(char c) {
-        return switch (c) {
-            case '×', '·', '＊' -> '*';
-            case '÷', '／' -> '/';
-            case '−', '－', '–' -> '-';
-            case '，', '、' -> ',';
-            default -> c >= '！' && c <= '～' ? (char) (c - 0xFEE0) : c;
-        };
     }
 }

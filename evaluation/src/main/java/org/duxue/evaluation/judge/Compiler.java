@@ -8,13 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.duxue.evaluation.FrameworkInvalid;
-import org.duxue.evaluation.engine.Columns;
-import org.duxue.evaluation.engine.Names;
-import org.duxue.evaluation.engine.Node;
 import org.duxue.evaluation.engine.PreparationRules;
-import org.duxue.evaluation.engine.Resolver;
-import org.duxue.evaluation.engine.Resolver.Context;
-import org.duxue.evaluation.engine.Unresolvable;
 import org.duxue.evaluation.formula.FormulaInvalid;
 import org.duxue.evaluation.formula.UnitOfMeasure;
 import org.duxue.evaluation.framework.Dispersion;
@@ -28,6 +22,12 @@ import org.duxue.evaluation.framework.Section;
 import org.duxue.evaluation.framework.Stage;
 import org.duxue.evaluation.framework.Test;
 import org.duxue.evaluation.framework.Veto;
+import org.duxue.evaluation.resolve.Columns;
+import org.duxue.evaluation.resolve.Names;
+import org.duxue.evaluation.resolve.Node;
+import org.duxue.evaluation.resolve.Resolver;
+import org.duxue.evaluation.resolve.Resolver.Context;
+import org.duxue.evaluation.resolve.Unresolvable;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles a framework and gathers every fault before it complains. */

@@ -4,7 +4,7 @@ import org.duxue.evaluation.engine.Answer;
 import org.duxue.evaluation.engine.Exact;
 import org.duxue.evaluation.engine.Fast;
 import org.duxue.evaluation.engine.Frame;
-import org.duxue.evaluation.engine.Node;
+import org.duxue.evaluation.resolve.Node;
 
 /**
  * A formula ready to run.

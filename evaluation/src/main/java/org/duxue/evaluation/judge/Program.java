@@ -2,7 +2,6 @@ package org.duxue.evaluation.judge;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.duxue.evaluation.engine.Columns;
 import org.duxue.evaluation.engine.PreparationRules;
 import org.duxue.evaluation.framework.Dispersion;
 import org.duxue.evaluation.framework.Framework;
@@ -12,6 +11,7 @@ import org.duxue.evaluation.framework.Relaxation;
 import org.duxue.evaluation.framework.Section;
 import org.duxue.evaluation.framework.Test;
 import org.duxue.evaluation.framework.Veto;
+import org.duxue.evaluation.resolve.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,13 +1,13 @@
-package org.duxue.evaluation.engine;
+package org.duxue.evaluation.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.duxue.evaluation.engine.Node.Span;
-import org.duxue.evaluation.engine.Resolver.Context;
 import org.duxue.evaluation.formula.Expr;
 import org.duxue.evaluation.framework.Level;
 import org.duxue.evaluation.framework.Stage;
+import org.duxue.evaluation.resolve.Node.Span;
+import org.duxue.evaluation.resolve.Resolver.Context;
 import org.jspecify.annotations.Nullable;
 
 /**

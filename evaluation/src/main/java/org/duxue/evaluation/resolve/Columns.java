@@ -1,15 +1,15 @@
-package org.duxue.evaluation.engine;
+package org.duxue.evaluation.resolve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.duxue.evaluation.engine.Node.Field;
-import org.duxue.evaluation.engine.Node.Kind;
-import org.duxue.evaluation.engine.Node.Reach;
 import org.duxue.evaluation.formula.UnitOfMeasure;
 import org.duxue.evaluation.framework.Element;
 import org.duxue.evaluation.framework.Stage;
+import org.duxue.evaluation.resolve.Node.Field;
+import org.duxue.evaluation.resolve.Node.Kind;
+import org.duxue.evaluation.resolve.Node.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every column that some formula reads a slot, once. */

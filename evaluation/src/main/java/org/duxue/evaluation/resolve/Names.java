@@ -1,4 +1,4 @@
-package org.duxue.evaluation.engine;
+package org.duxue.evaluation.resolve;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,12 +1,9 @@
-package org.duxue.evaluation.engine;
+package org.duxue.evaluation.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.duxue.evaluation.engine.Node.Field;
-import org.duxue.evaluation.engine.Node.Kind;
-import org.duxue.evaluation.engine.Node.Reach;
 import org.duxue.evaluation.formula.Expr;
 import org.duxue.evaluation.formula.FormulaInvalid;
 import org.duxue.evaluation.formula.Function;
@@ -16,6 +13,9 @@ import org.duxue.evaluation.formula.UnitOfMeasure;
 import org.duxue.evaluation.framework.Element;
 import org.duxue.evaluation.framework.Level;
 import org.duxue.evaluation.framework.Stage;
+import org.duxue.evaluation.resolve.Node.Field;
+import org.duxue.evaluation.resolve.Node.Kind;
+import org.duxue.evaluation.resolve.Node.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** Turns formula texts into nodes: looks names up, checks kinds and units, and says in Chinese what does not fit. */

@@ -1,4 +1,4 @@
-package org.duxue.evaluation.engine;
+package org.duxue.evaluation.resolve;
 
 /** A formula that reads well but means nothing here; the Chinese message says why and what to do. */
 public final class Unresolvable extends Exception {

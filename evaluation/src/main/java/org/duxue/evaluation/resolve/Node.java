@@ -1,4 +1,4 @@
-package org.duxue.evaluation.engine;
+package org.duxue.evaluation.resolve;
 
 import java.math.BigDecimal;
 import java.util.List;
