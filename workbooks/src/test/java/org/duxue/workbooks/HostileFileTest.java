@@ -66,10 +66,10 @@ class HostileFileTest {
                                 Map.of("xl/workbook.xml", "<workbook/>", "xl/worksheets/sheet1.xml", zeros)))
                         .code())
                 .isEqualTo(ProblemCode.BOMB);
-        Limits few = new Limits(1 << 20, 1 << 20, 200, 1, 1 << 20, 100, 100);
+        Limits few = new Limits(1 << 20, 1 << 20, 200, 1, 1 << 20, 100);
         Path many = zip("many.xlsx", Map.of("xl/workbook.xml", "<workbook/>", "a.xml", "<a/>"));
         assertThat(open(many, few).problems().getFirst().code()).isEqualTo(ProblemCode.BOMB);
-        assertThat(open(many, new Limits(10, 1 << 20, 200, 9, 1 << 20, 100, 100))
+        assertThat(open(many, new Limits(10, 1 << 20, 200, 9, 1 << 20, 100))
                         .problems()
                         .getFirst()
                         .code())

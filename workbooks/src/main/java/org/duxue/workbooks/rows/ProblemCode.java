@@ -20,7 +20,6 @@ public enum ProblemCode {
     UNIT_UNKNOWN("IMPORT-S04", ERROR, "表头中的单位不能换算"),
     COLUMN_GUESSED("IMPORT-S05", WARNING, "表头只是相近，没有读入"),
     FORM_LABEL_MISSING("IMPORT-S06", WARNING, "统计表中找不到应有的行或列"),
-    TOO_MANY_ROWS("IMPORT-S07", ERROR, "行数或列数超过上限"),
 
     VALUE_MISSING("IMPORT-V01", ERROR, "必填项没有填写"),
     NOT_A_NUMBER("IMPORT-V02", ERROR, "应当填数字"),

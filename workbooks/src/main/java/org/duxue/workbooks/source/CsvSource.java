@@ -81,7 +81,7 @@ final class CsvSource implements SourceFile {
                 for (int i = 0; i < Math.min(fields.getFieldCount(), limits.columns()); i++) {
                     cells.add(Cell.text(fields.getField(i)));
                 }
-                if (++number > limits.rows() || !visitor.visit(new GridRow(number, cells))) {
+                if (!visitor.visit(new GridRow(++number, cells))) {
                     return;
                 }
             }
