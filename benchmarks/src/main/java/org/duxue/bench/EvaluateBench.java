@@ -174,7 +174,8 @@ public final class EvaluateBench {
         double spread = 0.7 + 0.6 * random.nextDouble();
         return switch (element.unit()) {
             case "人" -> element.id().equals("pupils") ? pupils : Math.rint(pupils * 0.02 * spread);
-            case "m2" -> Math.rint(pupils * 90 * spread) / 10;
+            case "m2" ->
+                element.id().contains("indoor") ? Math.rint(pupils * spread) : Math.rint(pupils * 90 * spread) / 10;
             case "万元" -> Math.rint(pupils * 25 * spread) / 100;
             case "间" -> Math.rint(pupils * 0.03 * spread);
             default -> element.kind() == Element.Kind.FLAG ? 1 : Math.rint(1 + pupils * 0.03 * spread);

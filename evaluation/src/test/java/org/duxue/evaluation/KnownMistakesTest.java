@@ -145,6 +145,17 @@ class KnownMistakesTest {
     }
 
     @Test
+    void aNegativeMeanIsAnErrorInTheDataNotASmallDispersion() {
+        FactTable.Builder table = FactTable.builder();
+        Qinghe.primary(table, "A", "甲", 100).number("indoor_sports_area", 5000);
+        Qinghe.primary(table, "B", "乙", 100).number("indoor_sports_area", 700);
+        DispersionResult spread = Qinghe.dispersion(
+                Qinghe.evaluate(Qinghe.framework(List.of(Qinghe.area()), List.of()), table), "R4", "primary");
+        assertThat(spread.status()).isEqualTo(Status.UNDETERMINED);
+        assertThat(spread.reason()).contains("均值为负数");
+    }
+
+    @Test
     void everyClassCountsNotTheAverageClass() {
         FactTable.Builder table = Qinghe.schools();
         Qinghe.primary(table, "L", "大班小学", 84).list("class_sizes_primary", 46, 38);

@@ -64,13 +64,14 @@ public final class Planner {
         if (model.passesAt(new double[model.purchases.size()])) {
             return finished(model, new double[model.purchases.size()], 0, true);
         }
-        Search.Found loose = new Search(model, false, false, deadline).solve(1, progress, "relaxed");
+        Search relaxed = new Search(model, false, false, deadline, null);
+        Search.Found loose = relaxed.solve(1, progress, "relaxed");
         if (loose == null) {
             throw new Impossible("现有手段和限制之下没有可行方案：" + hardest(model));
         }
         long whole = model.purchases.stream().filter(p -> p.lever().whole()).count();
         if (whole <= FEW) {
-            Search.Found exact = new Search(model, true, true, deadline).solve(1, progress, "search");
+            Search.Found exact = new Search(model, true, true, deadline, relaxed).solve(1, progress, "search");
             if (exact != null && exact.converged) {
                 double[] bought = Rounding.up(model, exact.bought);
                 if (model.passesAt(bought)) {
@@ -78,14 +79,14 @@ public final class Planner {
                 }
             }
         }
-        return rounded(model, loose);
+        return rounded(model, relaxed, loose.bound);
     }
 
-    private Plan rounded(Model model, Search.Found loose) throws Impossible {
-        double bound = loose.bound;
+    private Plan rounded(Model model, Search relaxed, double atLeast) throws Impossible {
+        double bound = atLeast;
         double[] best = null;
         for (double tighter : TIGHTER) {
-            Search.Found found = new Search(model, true, false, deadline).solve(tighter, progress, "search");
+            Search.Found found = new Search(model, true, false, deadline, relaxed).solve(tighter, progress, "search");
             if (found == null) {
                 break;
             }

@@ -50,9 +50,15 @@ final class Programme {
         model.units.forEach(this::unit);
     }
 
-    Optimisation.Result minimise(long milliseconds) {
-        programme.options.time_abort = milliseconds;
-        programme.options.time_suffice = milliseconds;
+    /**
+     * Solves.
+     *
+     * @param abort milliseconds after which to stop in any case
+     * @param suffice milliseconds after which any solution will do
+     */
+    Optimisation.Result minimise(long abort, long suffice) {
+        programme.options.time_abort = abort;
+        programme.options.time_suffice = suffice;
         return programme.minimise();
     }
 

@@ -20,6 +20,8 @@ import org.ojalgo.optimisation.Optimisation;
  */
 final class Search {
     private static final int ROUNDS = 80;
+    /** Milliseconds after which a feasible choice of switches suffices. */
+    private static final long MOMENT = 1500;
 
     private final Model model;
     private final boolean switches;
@@ -54,8 +56,9 @@ final class Search {
      * @param switches whether a goal is either met or not, or may be met in part (a looser programme)
      * @param integers whether whole purchases are whole, or may be broken
      * @param deadline {@link System#nanoTime} at which to stop
+     * @param before a looser search whose planes hold here as well, or null
      */
-    Search(Model model, boolean switches, boolean integers, long deadline) {
+    Search(Model model, boolean switches, boolean integers, long deadline, @Nullable Search before) {
         this.model = model;
         this.switches = switches;
         this.integers = integers;
@@ -64,6 +67,9 @@ final class Search {
                 model.purchases.stream().mapToDouble(Purchase::price).max().orElse(1);
         scale = dearest > 0 ? dearest : 1;
         useful = useful();
+        if (before != null) {
+            planes.addAll(before.planes);
+        }
     }
 
     /** Purchases that move a test not met yet, or a dispersion that is not far below its limit. */
@@ -102,7 +108,7 @@ final class Search {
             long left = (deadline - System.nanoTime()) / 1_000_000;
             Programme programme = new Programme(model, useful, switches, integers, scale);
             planes.forEach(plane -> programme.plane(plane.factors, plane.upper));
-            Optimisation.Result result = programme.minimise(Math.max(left, 200));
+            Optimisation.Result result = programme.minimise(Math.max(left, 200), patience(left));
             if (!result.getState().isFeasible()) {
                 return null;
             }
@@ -116,6 +122,11 @@ final class Search {
             }
         }
         return new Found(bought, bound, false);
+    }
+
+    /** Whole numbers are searched to the end; switches alone are good after a moment, the bound is known anyway. */
+    private long patience(long left) {
+        return Math.max(200, integers ? left : Math.min(left, MOMENT));
     }
 
     /** Adds a touching plane for every dispersion that is broken; the cone is homogeneous, so planes pass the origin. */

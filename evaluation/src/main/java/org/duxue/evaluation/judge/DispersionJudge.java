@@ -89,8 +89,10 @@ final class DispersionJudge {
             return undecided(one, of, n, Double.NaN, Double.NaN, limit, Status.UNDETERMINED, missing, why);
         }
         WeightedDispersion found = WeightedDispersion.of(spread.value, spread.weight);
-        if (!Double.isFinite(found.cv())) {
-            String why = found.weight() == 0 ? "无法计算：在校生数合计为 0" : "无法计算：全区均值为 0，差异系数没有意义";
+        if (!(found.mean() > 0)) {
+            String why = found.weight() == 0
+                    ? "无法计算：在校生数合计为 0"
+                    : found.mean() == 0 ? "无法计算：全区均值为 0，差异系数没有意义" : "无法计算：全区均值为负数，请核对数据";
             return undecided(one, of, n, found.weight(), found.mean(), limit, Status.UNDETERMINED, List.of(), why);
         }
         return decided(one, of, stage, spread, found, limit);
