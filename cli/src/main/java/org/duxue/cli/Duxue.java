@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         subcommands = {
             EvaluateCommand.class,
+            PlanCommand.class,
             TemplateCommand.class,
             StatisticsCommand.class,
             PackCommand.class,

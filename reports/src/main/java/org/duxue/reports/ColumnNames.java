@@ -31,4 +31,13 @@ public final class ColumnNames {
         }
         return column;
     }
+
+    /** The element's unit; empty when no element has the column. */
+    public static String unit(Readout readout, String column) {
+        return readout.framework().elements().stream()
+                .filter(element -> element.columns().contains(column))
+                .map(Element::unit)
+                .findFirst()
+                .orElse("");
+    }
 }

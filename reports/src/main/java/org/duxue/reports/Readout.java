@@ -148,6 +148,15 @@ public final class Readout {
         return found;
     }
 
+    /** A school's name as evaluated; its code when it was not. */
+    public String schoolName(String code) {
+        return subject.evaluation().units().stream()
+                .filter(unit -> unit.code().equals(code))
+                .map(UnitResult::name)
+                .findFirst()
+                .orElse(code);
+    }
+
     /** The only district, or the first; an evaluation always has one. */
     public DistrictResult district() {
         return subject.evaluation().districts().getFirst();

@@ -67,7 +67,7 @@ public final class ReportFiles {
             for (Map.Entry<Output, Writing> job :
                     jobs(subject, outputs, progress).entrySet()) {
                 progress.at(job.getKey(), 0, 0);
-                Path temporary = Files.createTempFile(folder, ".duxue-", ".part");
+                Path temporary = folder.resolve("." + job.getKey().file() + ".part");
                 written.put(temporary, folder.resolve(job.getKey().file()));
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
                     job.getValue().to(out);

@@ -75,14 +75,19 @@ final class Annexes {
     }
 
     private void values() {
+        List<Indicator> ruled = draft.readout.sections(true).stream()
+                .flatMap(section -> section.indicators().stream())
+                .toList();
         for (Stage stage : draft.readout.stages()) {
-            List<Indicator> indicators = draft.readout.indicatorsOf(stage.id());
+            List<Indicator> indicators = draft.readout.indicatorsOf(stage.id()).stream()
+                    .filter(indicator -> ruled.isEmpty() || ruled.contains(indicator))
+                    .toList();
             if (indicators.isEmpty()) {
                 continue;
             }
             begin(stage.name() + "各" + draft.noun() + "指标值");
             List<String> header = new ArrayList<>(List.of(draft.noun()));
-            List<Integer> widths = new ArrayList<>(List.of(30));
+            List<Integer> widths = new ArrayList<>(List.of(26));
             indicators.forEach(indicator -> header.add(indicator.id()));
             widths.addAll(Collections.nCopies(indicators.size(), 9));
             header.add("结论");

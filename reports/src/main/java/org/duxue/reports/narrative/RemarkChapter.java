@@ -17,6 +17,7 @@ import org.duxue.reports.Official;
 /** What the reader must know to trust the figures: special cases, close calls, unverified thresholds, the method. */
 final class RemarkChapter {
     private static final int TOLD = 8;
+    private static final int FEW = 3;
 
     private RemarkChapter() {}
 
@@ -47,7 +48,10 @@ final class RemarkChapter {
             draft.say("按标准规定的特殊情形放宽执行：" + String.join("；", lines) + "。");
         }
         notices.forEach(
-                (kind, messages) -> draft.say(heading(kind) + messages.size() + "项：" + some(messages, "；") + "。"));
+                (kind, messages) -> draft.say(heading(kind) + messages.size() + "项：" + some(messages, "；", kind.equals("merged") ? TOLD : FEW) + "。"));
+        if (notices.values().stream().anyMatch(messages -> messages.size() > FEW)) {
+            draft.say("以上各项的完整清单见结果工作簿“说明”表。");
+        }
     }
 
     /** What a kind of notice is called; a kind that is new is told under its neutral name. */
@@ -94,8 +98,12 @@ final class RemarkChapter {
     }
 
     private static String some(List<String> texts, String between) {
-        String shown = String.join(between, texts.subList(0, Math.min(TOLD, texts.size())));
-        return texts.size() > TOLD ? shown + "等" : shown;
+        return some(texts, between, TOLD);
+    }
+
+    private static String some(List<String> texts, String between, int most) {
+        String shown = String.join(between, texts.subList(0, Math.min(most, texts.size())));
+        return texts.size() > most ? shown + "等" : shown;
     }
 
     private static void boundaries(Draft draft) {

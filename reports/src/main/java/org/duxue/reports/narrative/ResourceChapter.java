@@ -180,12 +180,17 @@ final class ResourceChapter {
             Indicator indicator = draft.readout.indicator(d.indicator());
             spans.add(Span.of((i == 0 ? "" : "；") + indicator.name() + "为"));
             spans.add(draft.sources.cite(
-                    coefficient(indicator, d.cv()),
+                    figure(indicator, d, d.cv()),
                     new Address.DistrictDispersion(district.code(), d.stage(), d.indicator(), "cv")));
-            spans.add(Span.of("，超出限值" + coefficient(indicator, d.cv() - d.limit())));
+            spans.add(Span.of("，超出限值" + figure(indicator, d, d.cv() - d.limit()) + (d.boundary() ? "（临界值）" : "")));
         }
         spans.add(Span.of("。"));
         draft.say(spans);
+    }
+
+    /** At the official decimals; with six where those would hide the difference that decides. */
+    private static String figure(Indicator indicator, DispersionResult d, double value) {
+        return d.boundary() ? Official.number(value, 6) : coefficient(indicator, value);
     }
 
     private static void below(Draft draft, Stage stage, List<UnitResult> units) {

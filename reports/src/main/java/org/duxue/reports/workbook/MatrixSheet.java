@@ -3,7 +3,10 @@ package org.duxue.reports.workbook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.duxue.evaluation.framework.Indicator;
+import org.duxue.evaluation.framework.Level;
+import org.duxue.evaluation.framework.Section;
 import org.duxue.evaluation.framework.Stage;
 import org.duxue.evaluation.framework.Test;
 import org.duxue.evaluation.result.IndicatorResult;
@@ -27,24 +30,36 @@ final class MatrixSheet {
         }
     }
 
-    static void write(Book book, Readout readout, Stage stage) {
+    /** One sheet per section and stage, then those that judge whole schools. */
+    static void write(Book book, Readout readout) {
+        List<Stage> stages = new ArrayList<>(readout.stages());
+        stages.add(new Stage("", "全校", "whole", "", true));
+        for (Section section : readout.framework().sections()) {
+            for (Stage stage : stages) {
+                List<Slot> slots = slots(section, stage);
+                if (!slots.isEmpty() && !readout.units(stage.id()).isEmpty()) {
+                    write(book, readout, section, stage, slots);
+                }
+            }
+        }
+    }
+
+    private static List<Slot> slots(Section section, Stage stage) {
+        Level level = stage.id().isEmpty() ? Level.SCHOOL : Level.PART;
         List<Slot> slots = new ArrayList<>();
-        for (Indicator indicator : readout.indicatorsOf(stage.id())) {
+        for (Indicator indicator : section.indicators()) {
             indicator.tests().stream()
+                    .filter(test -> indicator.level() == level)
                     .filter(test -> test.value().of(stage.id()) != null)
                     .forEach(test -> slots.add(new Slot(indicator, test)));
         }
-        if (slots.isEmpty()) {
-            return;
-        }
-        String section = readout.framework().sections().stream()
-                .filter(s -> s.indicators().contains(slots.getFirst().indicator()))
-                .findFirst()
-                .orElseThrow()
-                .name();
-        Page page = book.page(section + " " + stage.name());
+        return slots;
+    }
+
+    private static void write(Book book, Readout readout, Section section, Stage stage, List<Slot> slots) {
+        Page page = book.page(section.name() + " " + stage.name());
         page.widths(widths(slots.size()));
-        page.title(section + "：" + stage.name() + "各" + readout.subject().pack().unitNoun() + "指标值");
+        page.title(section.name() + "：" + stage.name() + "各" + readout.subject().pack().unitNoun() + "指标值");
         for (Colours colour : Colours.LEGEND) {
             page.put(colour.label(), Look.CENTER.filled(colour.fill()));
         }
@@ -52,7 +67,7 @@ final class MatrixSheet {
         int head = page.row();
         head(page, slots, readout);
         List<UnitResult> units = readout.units(stage.id());
-        units.forEach(unit -> row(page, unit, slots));
+        units.forEach(unit -> row(page, unit, section, slots));
         page.freeze(2, head + 1);
         page.filter(head, head + units.size(), FIXED + slots.size() + 1);
         page.repeat(head, head);
@@ -62,6 +77,7 @@ final class MatrixSheet {
         int[] widths = new int[FIXED + slots + 2];
         Arrays.fill(widths, 16);
         widths[1] = 30;
+        widths[2] = 20;
         return widths;
     }
 
@@ -74,7 +90,7 @@ final class MatrixSheet {
         page.head(headings);
     }
 
-    private static void row(Page page, UnitResult unit, List<Slot> slots) {
+    private static void row(Page page, UnitResult unit, Section section, List<Slot> slots) {
         page.put(unit.code(), Look.CENTER).put(unit.name(), Look.TEXT).put(unit.type(), Look.CENTER);
         page.put(unit.weight(), Look.number(0));
         int met = 0;
@@ -98,9 +114,22 @@ final class MatrixSheet {
             page.put(test.value(), test.boundary() ? look.bolder().inked("9C2A00") : look);
             met += test.status() == Status.MET ? 1 : 0;
         }
-        UnitResult.UnitRuleResult rule = unit.unitRule();
+        UnitResult.UnitRuleResult rule = section.unitRule() == null ? null : unit.unitRule();
         page.put(rule == null ? met : rule.met(), Look.number(0));
-        Status status = rule == null ? unit.compliant() : rule.status();
+        Status status = rule == null ? of(unit, slots) : rule.status();
         page.put(Official.status(status), OverviewSheet.status(status)).next();
+    }
+
+    /** All indicators of a section without a unit rule together. */
+    private static Status of(UnitResult unit, List<Slot> slots) {
+        List<Status> all = slots.stream()
+                .map(slot -> Readout.result(unit, slot.indicator().id()))
+                .flatMap(Optional::stream)
+                .map(IndicatorResult::status)
+                .toList();
+        if (all.contains(Status.NOT_MET)) {
+            return Status.NOT_MET;
+        }
+        return all.contains(Status.UNDETERMINED) ? Status.UNDETERMINED : Status.MET;
     }
 }

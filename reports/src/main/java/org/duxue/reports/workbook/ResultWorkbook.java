@@ -16,9 +16,7 @@ public final class ResultWorkbook {
         Readout readout = new Readout(subject);
         try (Book book = new Book()) {
             OverviewSheet.write(book, readout);
-            for (Stage stage : readout.stages()) {
-                MatrixSheet.write(book, readout, stage);
-            }
+            MatrixSheet.write(book, readout);
             for (Stage stage : readout.stages()) {
                 DispersionSheet.write(book, readout, stage);
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.reports.workbook;
+
+import org.jspecify.annotations.NullMarked;
