@@ -55,9 +55,8 @@ final class Data {
     EvaluationOptions options(Pack pack, Words words) {
         List<String> known =
                 pack.framework().parameters().stream().map(p -> p.id()).toList();
-        List<String> unknown = parameters.keySet().stream()
-                .filter(id -> !known.contains(id))
-                .toList();
+        List<String> unknown =
+                parameters.keySet().stream().filter(id -> !known.contains(id)).toList();
         if (!unknown.isEmpty()) {
             throw new WrongInput(words.say("no-parameter", String.join(", ", unknown), String.join(", ", known)));
         }
@@ -69,7 +68,8 @@ final class Data {
      *
      * @param out where the list of errors goes, or null for nowhere
      */
-    @Nullable ReadFacts read(Talking command, Pack pack, @Nullable Path out) throws IOException {
+    @Nullable
+    ReadFacts read(Talking command, Pack pack, @Nullable Path out) throws IOException {
         List<InputFile> files = new ArrayList<>();
         for (Path path : data) {
             if (!Files.exists(path)) {

@@ -98,7 +98,8 @@ final class DispersionCommand extends Talking {
     }
 
     private void take(NamedCsvRecord row) {
-        Group into = groups.computeIfAbsent(group == null ? "" : row.findField(group).orElse(""), name -> new Group());
+        Group into =
+                groups.computeIfAbsent(group == null ? "" : row.findField(group).orElse(""), name -> new Group());
         double x = number(row, value);
         double w = number(row, weight);
         if (Double.isNaN(x) || Double.isNaN(w)) {
@@ -106,7 +107,12 @@ final class DispersionCommand extends Talking {
             return;
         }
         if (w < 0) {
-            faults.add(say("negative-weight", data, row.getStartingLineNumber(), weight, row.findField(weight).orElse("")));
+            faults.add(say(
+                    "negative-weight",
+                    data,
+                    row.getStartingLineNumber(),
+                    weight,
+                    row.findField(weight).orElse("")));
             return;
         }
         into.values.add(x);

@@ -77,8 +77,7 @@ final class Duxue implements Runnable {
     }
 
     /** Runs one command and returns its exit code. */
-    static int run(
-            String[] args, Map<String, String> environment, PrintStream out, PrintStream err, boolean terminal) {
+    static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err, boolean terminal) {
         Words words = Words.choose(args, environment);
         CommandLine line = new CommandLine(new Duxue(), new Factory(words, environment, err, terminal));
         line.setResourceBundle(words.bundle());

@@ -37,8 +37,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     private String sentence(ParameterException e) {
         if (e instanceof MissingParameterException missing) {
             return words.say(
-                    "missing",
-                    missing.getMissing().stream().map(Failures::name).collect(Collectors.joining(" ")));
+                    "missing", missing.getMissing().stream().map(Failures::name).collect(Collectors.joining(" ")));
         }
         if (e instanceof UnmatchedArgumentException unmatched) {
             return words.say("unmatched", String.join(" ", unmatched.getUnmatched()));
@@ -69,7 +68,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 err.println(fonts.getMessage());
                 return Duxue.FAILED;
             }
-            case UncheckedIOException io when io.getCause() instanceof NoSuchFileException missing ->
+            case UncheckedIOException io
+            when io.getCause() instanceof NoSuchFileException missing ->
                 err.println(words.say("no-file", String.valueOf(missing.getMessage())));
             default -> {
                 err.println(words.say("failed", String.valueOf(e)));

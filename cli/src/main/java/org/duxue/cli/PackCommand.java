@@ -42,8 +42,7 @@ final class PackCommand implements Runnable {
         public Integer call() {
             for (String id : PackLibrary.builtInIds()) {
                 Pack pack = PackLibrary.builtIn(id);
-                print("%s\t%s\t%s"
-                        .formatted(id, pack.version(), terminal.words.either(pack.title(), pack.titleEn())));
+                print("%s\t%s\t%s".formatted(id, pack.version(), terminal.words.either(pack.title(), pack.titleEn())));
             }
             return Duxue.DONE;
         }
@@ -70,9 +69,7 @@ final class PackCommand implements Runnable {
                     String mark = indicator.clause().verified() ? "" : " " + say("unverified");
                     print("  %-5s %s%s"
                             .formatted(
-                                    indicator.id(),
-                                    terminal.words.either(indicator.name(), indicator.nameEn()),
-                                    mark));
+                                    indicator.id(), terminal.words.either(indicator.name(), indicator.nameEn()), mark));
                 }
             }
             parameters(shown);
@@ -130,7 +127,11 @@ final class PackCommand implements Runnable {
             if (!faults.isEmpty()) {
                 return refuse(faults);
             }
-            print(say("examples-agree", read.id(), read.examples().size(), check.lines().size()));
+            print(say(
+                    "examples-agree",
+                    read.id(),
+                    read.examples().size(),
+                    check.lines().size()));
             return Duxue.DONE;
         }
     }

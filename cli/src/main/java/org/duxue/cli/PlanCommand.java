@@ -70,8 +70,7 @@ final class PlanCommand extends Talking {
                 Set.of(),
                 stages,
                 Duration.ofSeconds(limit));
-        Plan plan =
-                Planner.plan(request, (phase, round) -> terminal.progress(say("planning"), round, 0));
+        Plan plan = Planner.plan(request, (phase, round) -> terminal.progress(say("planning"), round, 0));
         terminal.clear();
         if (plan.state() == Plan.State.INFEASIBLE) {
             terminal.tell(say("plan-none", String.valueOf(plan.reason())));

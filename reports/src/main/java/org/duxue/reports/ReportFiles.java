@@ -93,9 +93,7 @@ public final class ReportFiles {
         }
         if (outputs.contains(Output.TRACE)) {
             int size = TraceJson.size(subject);
-            jobs.put(
-                    Output.TRACE,
-                    out -> TraceJson.write(subject, out, done -> progress.at(Output.TRACE, done, size)));
+            jobs.put(Output.TRACE, out -> TraceJson.write(subject, out, done -> progress.at(Output.TRACE, done, size)));
         }
         if (outputs.contains(Output.XLSX)) {
             jobs.put(Output.XLSX, out -> ResultWorkbook.write(subject, gaps, out));

@@ -16,9 +16,11 @@ class GapsTest {
 
     @Test
     void everyGapClosesItsIndicatorWhenItIsFilled() {
-        assertThat(gaps).hasSizeGreaterThan(20).allSatisfy(gap -> assertThat(after(gap, gap.lacking() * (1 + 1e-12)))
-                .as("%s", gap)
-                .isEqualTo(Status.MET));
+        assertThat(gaps)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(gap -> assertThat(after(gap, gap.lacking() * (1 + 1e-12)))
+                        .as("%s", gap)
+                        .isEqualTo(Status.MET));
     }
 
     @Test

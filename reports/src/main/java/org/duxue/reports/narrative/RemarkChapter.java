@@ -47,8 +47,8 @@ final class RemarkChapter {
         if (!lines.isEmpty()) {
             draft.say("按标准规定的特殊情形放宽执行：" + String.join("；", lines) + "。");
         }
-        notices.forEach(
-                (kind, messages) -> draft.say(heading(kind) + messages.size() + "项：" + some(messages, "；", kind.equals("merged") ? TOLD : FEW) + "。"));
+        notices.forEach((kind, messages) -> draft.say(heading(kind) + messages.size() + "项："
+                + some(messages, "；", kind.equals("merged") ? TOLD : FEW) + "。"));
         if (notices.values().stream().anyMatch(messages -> messages.size() > FEW)) {
             draft.say("以上各项的完整清单见结果工作簿“说明”表。");
         }

@@ -114,26 +114,27 @@ final class DispersionSheet {
         List<UnitResult> units = readout.units(stage.id()).stream()
                 .filter(unit -> unit.district().equals(district.code()))
                 .toList();
-        int width = STOCKS + stocks.size() + indicators.size();
+        int width = STOCKS + stocks.size() + 2 * indicators.size();
         int[] widths = new int[width];
         Arrays.fill(widths, 14);
         widths[1] = 30;
         page.widths(widths);
         page.title(stage.name() + "差异系数计算过程");
         page.note(
-                "X=指标值（由左侧存量按公式算出，多学段学校的共用资源为拆分后、校区为合并后的数量）；均值=ΣP·X/ΣP（即Σx/ΣP），标准差=√(ΣP(X−均值)²/ΣP)，差异系数=标准差/均值。各格均为公式，可重新计算。");
+                "X=指标值（由左侧存量按公式算出，多学段学校的共用资源为拆分后、校区为合并后的数量）；均值=ΣP·X/ΣP（即Σx/ΣP），标准差=√(右侧各格之和/ΣP)，差异系数=标准差/均值。各格均为公式，可重新计算。");
         int first = page.row() + Step.values().length + 1;
         int last = first + units.size() - 1;
         for (Step step : Step.values()) {
-            step(page, district, step, first, last);
+            step(page, district, step, first, last, units);
         }
         List<String> head =
                 new ArrayList<>(List.of("学校代码", readout.subject().pack().unitNoun(), "P 在校生数"));
         stocks.keySet().forEach(e -> head.add("x " + e.name() + "（" + Official.unit(e.unit()) + "）"));
         indicators.forEach(i -> head.add(
                 "X " + i.id() + "（" + Official.unit(i.tests().getFirst().unit()) + "）"));
+        indicators.forEach(i -> head.add("P(X−X̄)² " + i.id()));
         page.head(head);
-        units.forEach(unit -> row(page, unit));
+        units.forEach(unit -> row(page, unit, readout.dispersions(district, stage.id()), first));
         page.freeze(2, first);
         page.repeat(first - 1, first - 1);
     }
@@ -154,14 +155,13 @@ final class DispersionSheet {
         }
     }
 
-    private void step(Page page, DistrictResult district, Step step, int first, int last) {
+    private void step(Page page, DistrictResult district, Step step, int first, int last, List<UnitResult> units) {
         page.put(step.label, Look.TEXT.bolder()).put("", Look.TEXT);
         String pupils = Page.range(PUPILS, first, last);
-        double weight = district.dispersions().stream()
-                .filter(d -> d.stage().equals(stage.id()))
-                .mapToDouble(DispersionResult::weight)
-                .findFirst()
-                .orElse(Double.NaN);
+        double weight = units.stream()
+                .mapToDouble(UnitResult::weight)
+                .filter(Double::isFinite)
+                .sum();
         if (step == Step.PUPILS) {
             page.formula("SUM(" + pupils + ")", weight, Look.number(0).bolder());
         } else {
@@ -208,7 +208,7 @@ final class DispersionSheet {
                 page.formula("SUMPRODUCT(" + p + "," + x + ")/SUM(" + p + ")", d.mean(), Look.number(decimals + 2));
             case DEVIATION ->
                 page.formula(
-                        "SQRT(SUMPRODUCT(" + p + ",(" + x + "-" + mean + ")^2)/SUM(" + p + "))",
+                        "SQRT(SUM(" + Page.range(column + indicators.size(), first, last) + ")/SUM(" + p + "))",
                         d.sd(),
                         Look.number(decimals + 2));
             case COEFFICIENT -> {
@@ -223,7 +223,7 @@ final class DispersionSheet {
         }
     }
 
-    private void row(Page page, UnitResult unit) {
+    private void row(Page page, UnitResult unit, List<DispersionResult> dispersions, int first) {
         int row = page.row();
         page.put(unit.code(), Look.CENTER).put(unit.name(), Look.TEXT);
         page.put(unit.weight(), Look.number(0));
@@ -253,7 +253,34 @@ final class DispersionSheet {
                 page.put(test.value(), Look.number(4));
             }
         }
+        for (int i = 0; i < indicators.size(); i++) {
+            square(page, unit, indicators.get(i), dispersions, first);
+        }
         page.next();
+    }
+
+    /** One school's share in the sum of squares. */
+    private void square(
+            Page page, UnitResult unit, Indicator indicator, List<DispersionResult> dispersions, int first) {
+        double mean = dispersions.stream()
+                .filter(d -> d.indicator().equals(indicator.id()))
+                .mapToDouble(DispersionResult::mean)
+                .findFirst()
+                .orElse(Double.NaN);
+        double value = Readout.result(unit, indicator.id())
+                .map(result -> result.tests().getFirst().value())
+                .orElse(Double.NaN);
+        if (Double.isNaN(mean) || Double.isNaN(value)) {
+            page.put("—", Look.FAINT_TEXT);
+            return;
+        }
+        int column = page.column() - indicators.size();
+        // the mean is the second of the lines above the head of the table
+        String meanCell = Page.at(first - Step.values().length, column);
+        page.formula(
+                Page.at(page.row(), PUPILS) + "*(" + Page.at(page.row(), column) + "-" + meanCell + ")^2",
+                unit.weight() * (value - mean) * (value - mean),
+                Look.number(4));
     }
 
     /** The formula that was applied: the relaxation's own where one was, else the ordinary one. */

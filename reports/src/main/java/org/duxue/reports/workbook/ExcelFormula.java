@@ -147,7 +147,7 @@ final class ExcelFormula {
     private String write(Expr.Call call, Function<Element, String> cell) {
         List<Expr> arguments = call.arguments();
         return switch (call.function()) {
-            case OR_ZERO -> "N(" + write(arguments.getFirst(), cell) + ")";
+            case OR_ZERO -> "SUM(" + write(arguments.getFirst(), cell) + ")";
             case CONVERT -> convert(arguments, cell);
             case MIN, MAX, ABS ->
                 call.function().name()

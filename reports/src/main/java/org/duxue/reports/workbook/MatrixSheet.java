@@ -59,7 +59,8 @@ final class MatrixSheet {
     private static void write(Book book, Readout readout, Section section, Stage stage, List<Slot> slots) {
         Page page = book.page(section.name() + " " + stage.name());
         page.widths(widths(slots.size()));
-        page.title(section.name() + "：" + stage.name() + "各" + readout.subject().pack().unitNoun() + "指标值");
+        page.title(section.name() + "：" + stage.name() + "各"
+                + readout.subject().pack().unitNoun() + "指标值");
         for (Colours colour : Colours.LEGEND) {
             page.put(colour.label(), Look.CENTER.filled(colour.fill()));
         }

@@ -32,7 +32,10 @@ public final class PlanWorkbook {
         int first = page.row() + 2;
         int last = Math.max(first, first + plan.steps().size() - 1);
         page.put("合计（元）", Look.TEXT.bolder()).skip(COST - 1);
-        page.formula("SUM(" + Page.range(COST, first, last) + ")", amount(plan.cost()), Look.number(0).bolder());
+        page.formula(
+                "SUM(" + Page.range(COST, first, last) + ")",
+                amount(plan.cost()),
+                Look.number(0).bolder());
         page.next();
         page.head(List.of("学校代码", "学校", "学段", "增加内容", "单位", "现有", "增加", "增加后", "费用（元）", "为了"));
         for (Plan.Step step : plan.steps()) {
@@ -53,7 +56,8 @@ public final class PlanWorkbook {
         page.title("方案的依据");
         if (plan.lowerBound() != null) {
             page.put(
-                            "费用下界 " + Official.grouped(plan.lowerBound().doubleValue(), 0) + " 元：在这些手段和单价之下没有更便宜的方案低于此数。",
+                            "费用下界 " + Official.grouped(plan.lowerBound().doubleValue(), 0)
+                                    + " 元：在这些手段和单价之下没有更便宜的方案低于此数。",
                             Look.TEXT)
                     .next();
         }

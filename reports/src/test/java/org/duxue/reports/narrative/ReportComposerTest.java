@@ -39,8 +39,7 @@ class ReportComposerTest {
 
     @Test
     void tellsSpecialCasesAndUnverifiedFigures() {
-        assertThat(text(blocks(subject)))
-                .contains("不计校数校区并入主校", "清河区桂花小学东校区", "清河区小坪教学点", "尚未核实的标准数值");
+        assertThat(text(blocks(subject))).contains("不计校数校区并入主校", "清河区桂花小学东校区", "清河区小坪教学点", "尚未核实的标准数值");
     }
 
     @Test

@@ -120,7 +120,9 @@ class ResultWorkbookTest {
     private static Row row(Sheet sheet, String label) {
         for (Row row : sheet) {
             Cell cell = row.getCell(0);
-            if (cell != null && cell.getCellType() == CellType.STRING && cell.getStringCellValue().equals(label)) {
+            if (cell != null
+                    && cell.getCellType() == CellType.STRING
+                    && cell.getStringCellValue().equals(label)) {
                 return row;
             }
         }

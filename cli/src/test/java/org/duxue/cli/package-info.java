@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.cli;
+
+import org.jspecify.annotations.NullMarked;
