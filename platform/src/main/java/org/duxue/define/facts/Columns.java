@@ -27,7 +27,8 @@ public final class Columns {
      * @param stage the stage's id, null unless the element is asked for by stage
      * @param name Chinese heading, 小学在校生数
      */
-    public record Column(String id, Element element, @Nullable String stage, String name) {
+    public record Column(
+            String id, Element element, @Nullable String stage, String name) {
         public boolean ofDistrict() {
             return element.level() == Level.DISTRICT;
         }

@@ -47,8 +47,9 @@ final class EvaluationTables {
     private void add(FactSheet sheet) {
         Map<String, Fact> ofDistrict = new TreeMap<>();
         Map<String, Fact> ofSchool = new TreeMap<>();
-        sheet.facts().forEach((id, fact) -> columns.find(id)
-                .ifPresent(column -> (column.ofDistrict() ? ofDistrict : ofSchool).put(id, fact)));
+        sheet.facts()
+                .forEach((id, fact) -> columns.find(id)
+                        .ifPresent(column -> (column.ofDistrict() ? ofDistrict : ofSchool).put(id, fact)));
         if (district != null && district.code().equals(sheet.unit())) {
             row(districts, sheet, ofDistrict);
             if (!ofDistrict.containsKey("name")) {
@@ -70,7 +71,9 @@ final class EvaluationTables {
                 case FactValue.YesNo(boolean yes) -> table.flag(column, yes);
                 case FactValue.Words(String text) -> table.text(column, text);
                 case FactValue.Amounts(List<Double> numbers) ->
-                    table.list(column, numbers.stream().mapToDouble(Double::doubleValue).toArray());
+                    table.list(
+                            column,
+                            numbers.stream().mapToDouble(Double::doubleValue).toArray());
             }
             table.from(column, fact.origin().provenance());
         });

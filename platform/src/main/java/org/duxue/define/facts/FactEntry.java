@@ -9,4 +9,5 @@ import tools.jackson.databind.JsonNode;
  * @param value as it came; null or JSON null takes the value away
  * @param reason why an implausible value is right nevertheless
  */
-public record FactEntry(String column, @Nullable JsonNode value, @Nullable String reason) {}
+public record FactEntry(
+        String column, @Nullable JsonNode value, @Nullable String reason) {}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.duxue.define.framework.Frameworks;
 import org.duxue.ground.organisation.Unit;
@@ -83,7 +84,7 @@ public class FactsOf {
         return units.root().orElse(null);
     }
 
-    /** A unit's version stands for its facts. */
+    /** A unit's version and its moment stand for its facts. */
     private static boolean same(List<FactSheet> some, List<FactSheet> others) {
         if (some.size() != others.size()) {
             return false;
@@ -91,7 +92,9 @@ public class FactsOf {
         for (int i = 0; i < some.size(); i++) {
             FactSheet one = some.get(i);
             FactSheet other = others.get(i);
-            if (one.version() != other.version() || !one.unit().equals(other.unit())) {
+            if (one.version() != other.version()
+                    || !one.unit().equals(other.unit())
+                    || !Objects.equals(one.recordedAt(), other.recordedAt())) {
                 return false;
             }
         }

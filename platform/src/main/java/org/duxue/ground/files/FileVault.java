@@ -59,12 +59,10 @@ class FileVault {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
-    private static long write(
-            InputStream content, Path aside, MessageDigest digest, String name, FilePurpose purpose)
+    private static long write(InputStream content, Path aside, MessageDigest digest, String name, FilePurpose purpose)
             throws IOException {
         long size = 0;
-        try (FileChannel channel =
-                        FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(channel)) {
             byte[] chunk = new byte[CHUNK];
             for (int n = content.read(chunk); n >= 0; n = content.read(chunk)) {
@@ -87,8 +85,8 @@ class FileVault {
         try {
             return Sniffer.kind(file)
                     .filter(purpose::takes)
-                    .orElseThrow(() ->
-                            FilesProblem.KIND_REFUSED.with("name", name).and("allowed", purpose.names()));
+                    .orElseThrow(
+                            () -> FilesProblem.KIND_REFUSED.with("name", name).and("allowed", purpose.names()));
         } catch (Sniffer.CarriesMacros e) {
             throw FilesProblem.MACROS.with("name", name);
         }

@@ -48,7 +48,8 @@ public record Import(
     }
 
     /** @param layout what it was recognised as, null before or when nothing fits */
-    public record SourceFile(String name, long size, String sha256, @Nullable String layout) {}
+    public record SourceFile(
+            String name, long size, String sha256, @Nullable String layout) {}
 
     /**
      * @param columns key of a heading → column of the pack, or empty to leave it out
@@ -145,13 +146,37 @@ public record Import(
 
     public Import with(Decisions other) {
         return new Import(
-                id, unit, pack, period, state, files, other, findings, failure, personId, person, createdAt,
-                acceptedAt, version);
+                id,
+                unit,
+                pack,
+                period,
+                state,
+                files,
+                other,
+                findings,
+                failure,
+                personId,
+                person,
+                createdAt,
+                acceptedAt,
+                version);
     }
 
     public Import found(List<SourceFile> recognised, Findings other) {
         return new Import(
-                id, unit, pack, period, state, recognised, decisions, other, failure, personId, person, createdAt,
-                acceptedAt, version);
+                id,
+                unit,
+                pack,
+                period,
+                state,
+                recognised,
+                decisions,
+                other,
+                failure,
+                personId,
+                person,
+                createdAt,
+                acceptedAt,
+                version);
     }
 }

@@ -120,5 +120,4 @@ sealed interface ImportEvent extends Recordable {
             return "/imports/" + of.id();
         }
     }
-
 }

@@ -37,13 +37,16 @@ class JobOutcome {
     }
 
     void run(UUID id, ImportState state, String phase, Job job) {
-        boolean waiting = within(() ->
-                imports.find(id).filter(found -> found.state() == state).isPresent());
+        boolean waiting = within(
+                () -> imports.find(id).filter(found -> found.state() == state).isPresent());
         if (!waiting) {
             return;
         }
         if (imports.attempt(id, phase) > MOST_ATTEMPTS) {
-            fail(id, state, ImportsProblem.JOB_FAILED.with("reference", id.toString().substring(0, 8)));
+            fail(
+                    id,
+                    state,
+                    ImportsProblem.JOB_FAILED.with("reference", id.toString().substring(0, 8)));
             return;
         }
         try {

@@ -111,8 +111,8 @@ class ReadImport {
                 previous(known.pack(), known.period()), known.decisions().matches(), known.person(), clock.instant());
         ReadSummary summary = recognised.read(options, sink, progress);
         List<NearMatch> questions = sink.finish();
-        Counts counts = new Counts(
-                summary.rows(), summary.values(), summary.errors(), summary.warnings(), 0, 0, 0, 0, 0);
+        Counts counts =
+                new Counts(summary.rows(), summary.values(), summary.errors(), summary.warnings(), 0, 0, 0, 0, 0);
         Findings found = new Findings(recognised.columns(), recognised.missing(), questions, counts);
         Import read = known.found(known.files(), found);
         return read.found(read.files(), found.with(counts.explained(staging.unexplained(read))));
@@ -121,8 +121,7 @@ class ReadImport {
     static Import settled(Import read, Counts difference) {
         Counts counts = read.findings()
                 .counts()
-                .differing(
-                        difference.added(), difference.changed(), difference.removed(), difference.unchanged());
+                .differing(difference.added(), difference.changed(), difference.removed(), difference.unchanged());
         return read.found(read.files(), read.findings().with(counts));
     }
 
@@ -132,7 +131,9 @@ class ReadImport {
         for (int i = 0; i < taken.files().size(); i++) {
             SourceFile file = taken.files().get(i);
             var layout = i < views.size() ? views.get(i).layout() : null;
-            String code = layout == null ? null : layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String code = layout == null
+                    ? null
+                    : layout.name().toLowerCase(Locale.ROOT).replace('_', '-');
             known.add(new SourceFile(file.name(), file.size(), file.sha256(), code));
         }
         return known;

@@ -80,8 +80,7 @@ public class ReviewImport {
         Decisions before = of.decisions();
         return readAgain(
                 of,
-                new Decisions(
-                        before.columns(), before.mapped(), merged(before.matches(), answers), before.reasons()),
+                new Decisions(before.columns(), before.mapped(), merged(before.matches(), answers), before.reasons()),
                 new ImportEvent.Decided(of, "matched", answers.size()));
     }
 
@@ -107,8 +106,7 @@ public class ReviewImport {
         Decisions before = of.decisions();
         Import with = of.with(new Decisions(before.columns(), before.mapped(), before.matches(), all));
         Import counted = with.found(
-                with.files(),
-                with.findings().with(with.findings().counts().explained(staging.unexplained(with))));
+                with.files(), with.findings().with(with.findings().counts().explained(staging.unexplained(with))));
         imports.update(counted.in(counted.verdict(), null));
         events.publishEvent(new ImportEvent.Decided(of, "explained", reasons.size()));
         return look(id);

@@ -68,7 +68,8 @@ public interface Staging {
             @Nullable String parent) {}
 
     /** @param number its place in the reading */
-    record Found(int number, ImportProblem problem, @Nullable String reason) {}
+    record Found(
+            int number, ImportProblem problem, @Nullable String reason) {}
 
     /**
      * @param kind {@code added}, {@code changed} or {@code removed}, or null
@@ -82,5 +83,10 @@ public interface Staging {
     }
 
     record Change(
-            String unit, String name, String column, String kind, @Nullable FactValue before, @Nullable FactValue after) {}
+            String unit,
+            String name,
+            String column,
+            String kind,
+            @Nullable FactValue before,
+            @Nullable FactValue after) {}
 }

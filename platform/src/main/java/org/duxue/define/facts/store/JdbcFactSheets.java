@@ -43,12 +43,15 @@ class JdbcFactSheets implements FactSheets {
 
     @Override
     public FactSheet find(UnitCode unit, Period period) {
-        return sql.sql("select version from facts_sheet where period = :period and unit_code = :unit")
+        return sql.sql("""
+                        select unit_code, version, recorded_at from facts_sheet
+                        where period = :period and unit_code = :unit
+                        """)
                 .param("period", period.year())
                 .param("unit", unit.value())
-                .query(Integer.class)
+                .query(Seen::of)
                 .optional()
-                .map(version -> known(unit.value(), period, version)
+                .map(seen -> known(seen, period)
                         .orElseGet(() -> load(period, List.of(unit.value())).getFirst()))
                 .orElseGet(() -> FactSheet.blank(unit, period));
     }
@@ -56,14 +59,14 @@ class JdbcFactSheets implements FactSheets {
     @Override
     public List<FactSheet> all(Period period) {
         List<Seen> visible = sql.sql(
-                        "select unit_code, version from facts_sheet where period = :period order by unit_code")
+                        "select unit_code, version, recorded_at from facts_sheet where period = :period order by unit_code")
                 .param("period", period.year())
-                .query((rs, i) -> new Seen(rs.getString(1), rs.getInt(2)))
+                .query(Seen::of)
                 .list();
         List<@Nullable FactSheet> sheets = new ArrayList<>(visible.size());
         List<String> unknown = new ArrayList<>();
         for (Seen seen : visible) {
-            FactSheet sheet = known(seen.unitCode(), period, seen.version()).orElse(null);
+            FactSheet sheet = known(seen, period).orElse(null);
             sheets.add(sheet);
             if (sheet == null) {
                 unknown.add(seen.unitCode());
@@ -76,14 +79,21 @@ class JdbcFactSheets implements FactSheets {
         load(period, unknown).forEach(sheet -> loaded.put(sheet.unit().value(), sheet));
         return IntStream.range(0, visible.size())
                 .mapToObj(i -> Objects.requireNonNullElseGet(
-                        sheets.get(i), () -> Objects.requireNonNull(loaded.get(visible.get(i).unitCode()))))
+                        sheets.get(i),
+                        () -> Objects.requireNonNull(loaded.get(visible.get(i).unitCode()))))
                 .toList();
     }
 
-    private record Seen(String unitCode, int version) {}
+    /** What the database says is there, to be found in the cache or loaded. */
+    private record Seen(String unitCode, int version, Instant recordedAt) {
+        static Seen of(ResultSet rs, int number) throws SQLException {
+            return new Seen(rs.getString("unit_code"), rs.getInt("version"), SheetRows.required(rs, "recorded_at"));
+        }
+    }
 
-    private Optional<FactSheet> known(String unit, Period period, int version) {
-        return Optional.ofNullable(cache.get(new SheetCache.Key(unit, period), version));
+    private Optional<FactSheet> known(Seen seen, Period period) {
+        SheetCache.Key key = new SheetCache.Key(seen.unitCode(), period);
+        return Optional.ofNullable(cache.get(key, seen.version(), seen.recordedAt()));
     }
 
     private List<FactSheet> load(Period period, List<String> units) {
@@ -109,9 +119,7 @@ class JdbcFactSheets implements FactSheets {
 
     @Override
     public FactSheet find(UnitCode unit, Period period, Instant asOf) {
-        return known(period, asOf, unit.value()).stream()
-                .findFirst()
-                .orElseGet(() -> FactSheet.blank(unit, period));
+        return known(period, asOf, unit.value()).stream().findFirst().orElseGet(() -> FactSheet.blank(unit, period));
     }
 
     @Override
@@ -171,9 +179,11 @@ class JdbcFactSheets implements FactSheets {
         if (outcome.present() != save.based()) {
             throw HouseProblem.VERSION_STALE.problem();
         }
-        FactSheet before = save.based() == 0
+        Instant presentAt = outcome.presentAt();
+        FactSheet before = presentAt == null
                 ? FactSheet.blank(save.unit(), save.period())
-                : known(save.unit().value(), save.period(), save.based()).orElse(null);
+                : known(new Seen(save.unit().value(), save.based(), presentAt), save.period())
+                        .orElse(null);
         if (before == null) {
             return new Saved(find(save.unit(), save.period()), outcome.changed());
         }
@@ -195,10 +205,15 @@ class JdbcFactSheets implements FactSheets {
     }
 
     /**
-     * @param present the version found
+     * @param present the version found, and when it was made
      * @param version the version made, null when nothing was new
      */
-    private record Outcome(int present, @Nullable Integer version, @Nullable Instant at, List<String> changed) {}
+    private record Outcome(
+            int present,
+            @Nullable Instant presentAt,
+            @Nullable Integer version,
+            @Nullable Instant at,
+            List<String> changed) {}
 
     private Outcome write(Save save) {
         try {
@@ -206,7 +221,7 @@ class JdbcFactSheets implements FactSheets {
                             with asked as (
                                 select key as column_id, value from jsonb_each(cast(:facts as jsonb))
                             ), present as (
-                                select version, facts from facts_sheet where period = :period and unit_code = :unit
+                                select version, recorded_at, facts from facts_sheet where period = :period and unit_code = :unit
                             ), news as (
                                 select a.column_id, a.value from asked a left join present p on true
                                 where coalesce(p.facts -> a.column_id, 'null') <> a.value
@@ -221,6 +236,7 @@ class JdbcFactSheets implements FactSheets {
                                 returning version, recorded_at
                             )
                             select coalesce((select version from present), 0) as present,
+                                (select recorded_at from present) as present_at,
                                 (select version from made) as version, (select recorded_at from made) as recorded_at,
                                 (select array_agg(column_id) from news) as changed
                             """)
@@ -242,10 +258,12 @@ class JdbcFactSheets implements FactSheets {
     private static Outcome outcome(ResultSet rs) throws SQLException {
         java.sql.Array changed = rs.getArray("changed");
         List<String> columns = changed == null ? List.of() : Arrays.asList((String[]) changed.getArray());
+        int present = rs.getInt("present");
+        Instant presentAt = SheetRows.instant(rs, "present_at");
         int version = rs.getInt("version");
         return rs.wasNull()
-                ? new Outcome(rs.getInt("present"), null, null, List.of())
-                : new Outcome(rs.getInt("present"), version, SheetRows.required(rs, "recorded_at"), columns);
+                ? new Outcome(present, presentAt, null, null, List.of())
+                : new Outcome(present, presentAt, version, SheetRows.required(rs, "recorded_at"), columns);
     }
 
     @Override

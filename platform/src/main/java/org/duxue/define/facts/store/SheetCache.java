@@ -1,5 +1,6 @@
 package org.duxue.define.facts.store;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.duxue.define.facts.FactSheet;
@@ -22,16 +23,13 @@ final class SheetCache {
 
     record Key(String unit, Period period) {}
 
-    synchronized @Nullable FactSheet get(Key key, int version) {
+    /** The sheet of this version made at this moment; a database put back to an earlier state makes versions anew. */
+    synchronized @Nullable FactSheet get(Key key, int version, Instant recordedAt) {
         FactSheet sheet = sheets.get(key);
-        return sheet != null && sheet.version() == version ? sheet : null;
+        return sheet != null && sheet.version() == version && recordedAt.equals(sheet.recordedAt()) ? sheet : null;
     }
 
     synchronized void put(FactSheet sheet) {
-        Key key = new Key(sheet.unit().value(), sheet.period());
-        FactSheet known = sheets.get(key);
-        if (known == null || known.version() < sheet.version()) {
-            sheets.put(key, sheet);
-        }
+        sheets.put(new Key(sheet.unit().value(), sheet.period()), sheet);
     }
 }

@@ -53,7 +53,8 @@ final class SheetRows {
                 deed.get(0).stringValue(),
                 text(deed.get(4).path(column)),
                 deed.get(1).stringValue(),
-                Instant.ofEpochSecond(0, deed.get(2).decimalValue().movePointRight(9).longValue()),
+                Instant.ofEpochSecond(
+                        0, deed.get(2).decimalValue().movePointRight(9).longValue()),
                 text(deed.get(3)));
     }
 

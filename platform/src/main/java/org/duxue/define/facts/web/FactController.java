@@ -125,6 +125,7 @@ class FactController {
     }
 
     private Unit unit(String code) {
+        gate.require(Permission.FACTS_READ);
         return units.find(new UnitCode(code)).orElseThrow(() -> HouseProblem.NOT_FOUND.with("what", "单位 " + code));
     }
 

@@ -37,7 +37,12 @@ final class FactJson {
         }
     }
 
-    record SourceView(String file, @Nullable String place, String person, Instant at, @Nullable String fileHash) {
+    record SourceView(
+            String file,
+            @Nullable String place,
+            String person,
+            Instant at,
+            @Nullable String fileHash) {
         static SourceView of(Origin origin) {
             return new SourceView(origin.source(), origin.place(), origin.person(), origin.at(), origin.fileHash());
         }
@@ -74,7 +79,10 @@ final class FactJson {
             boolean editable) {}
 
     record Edit(String pack, List<Value> values) {
-        record Value(String column, @Nullable JsonNode value, @Nullable String reason) {}
+        record Value(
+                String column,
+                @Nullable JsonNode value,
+                @Nullable String reason) {}
     }
 
     record VersionView(

@@ -1,6 +1,5 @@
 package org.duxue.define.pack.web;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -47,12 +46,7 @@ class PackController {
     private final Units units;
     private final TuneParameters tune;
 
-    PackController(
-            Gate gate,
-            Frameworks frameworks,
-            FactsOf facts,
-            Units units,
-            TuneParameters tune) {
+    PackController(Gate gate, Frameworks frameworks, FactsOf facts, Units units, TuneParameters tune) {
         this.gate = gate;
         this.frameworks = frameworks;
         this.facts = facts;
@@ -73,9 +67,7 @@ class PackController {
         gate.require(Permission.PACK_READ);
         Pack pack = frameworks.pack(id);
         Tuning tuning = frameworks.tuning(id);
-        return ResponseEntity.ok()
-                .eTag(Versions.tag(tuning.version()))
-                .body(PackJson.view(pack, tuning, periods()));
+        return ResponseEntity.ok().eTag(Versions.tag(tuning.version())).body(PackJson.view(pack, tuning, periods()));
     }
 
     record ParametersEdit(List<Edit> values, @Nullable String reason) {

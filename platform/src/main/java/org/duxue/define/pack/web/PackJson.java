@@ -84,7 +84,12 @@ final class PackJson {
             Map<String, String> standard) {}
 
     record RelaxationView(
-            String id, String name, String nameEn, String when, @Nullable LocalDate until, Clause clause) {}
+            String id,
+            String name,
+            String nameEn,
+            String when,
+            @Nullable LocalDate until,
+            Clause clause) {}
 
     record VetoView(String id, String name, String nameEn, Clause clause) {}
 
@@ -127,13 +132,7 @@ final class PackJson {
 
     static Summary summary(Pack pack, List<String> periods) {
         return new Summary(
-                pack.id(),
-                pack.title(),
-                pack.titleEn(),
-                pack.version(),
-                pack.unitNoun(),
-                pack.unitNounEn(),
-                periods);
+                pack.id(), pack.title(), pack.titleEn(), pack.version(), pack.unitNoun(), pack.unitNounEn(), periods);
     }
 
     static View view(Pack pack, Tuning tuning, List<String> periods) {

@@ -26,8 +26,7 @@ class FileController {
     @GetMapping("/api/files/{sha256:[0-9a-f]{64}}")
     ResponseEntity<Resource> one(@PathVariable String sha256) {
         gate.require(Permission.FILE_READ);
-        FileReference file =
-                files.visible(sha256).orElseThrow(() -> HouseProblem.NOT_FOUND.with("what", "这个文件"));
+        FileReference file = files.visible(sha256).orElseThrow(() -> HouseProblem.NOT_FOUND.with("what", "这个文件"));
         gate.require(Permission.FILE_READ, file.unit());
         return FileDownload.of(files.content(sha256), file.name(), file.mediaType(), sha256);
     }

@@ -7,10 +7,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.duxue.ground.notice.Notice;
-import org.duxue.ground.notice.Notices;
 import org.duxue.ground.notice.Noteworthy;
 import org.duxue.ground.notice.Noteworthy.Audience;
+import org.duxue.ground.notice.Notice;
+import org.duxue.ground.notice.Notices;
 import org.duxue.ground.shared.Acting;
 import org.duxue.ground.shared.Caller;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +89,9 @@ class JdbcNotices implements Notices {
         return sql.sql(text)
                 .param("account", Acting.actor().id())
                 .param("roles", grants.stream().map(Caller.Grant::role).toArray(String[]::new))
-                .param("units", grants.stream().map(grant -> grant.unit().value()).toArray(String[]::new));
+                .param(
+                        "units",
+                        grants.stream().map(grant -> grant.unit().value()).toArray(String[]::new));
     }
 
     private static Notice notice(ResultSet rs) throws SQLException {

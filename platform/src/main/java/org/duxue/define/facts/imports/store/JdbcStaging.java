@@ -110,18 +110,14 @@ class JdbcStaging implements Staging {
                             count(*) filter (where before is not null and value = 'null'),
                             count(*) filter (where value = before)
                         from compared group by unit_code, file, base
-                        """)
-                .param("id", of.id())
-                .param("period", of.period().year())
-                .update();
+                        """).param("id", of.id()).param("period", of.period().year()).update();
         return sql.sql("""
                         select coalesce(sum(added), 0), coalesce(sum(changed), 0), coalesce(sum(removed), 0),
                             coalesce(sum(unchanged), 0)
                         from facts_import_unit where import_id = :id
                         """)
                 .param("id", of.id())
-                .query((rs, i) ->
-                        Counts.ZERO.differing(rs.getLong(1), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
+                .query((rs, i) -> Counts.ZERO.differing(rs.getLong(1), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
                 .single();
     }
 
@@ -186,14 +182,14 @@ class JdbcStaging implements Staging {
                             )
                             select count(distinct unit_code) from made
                             """)
-                    .param("period", of.period().year())
-                    .param("personId", actor.id())
-                    .param("person", actor.name())
-                    .param("id", of.id())
-                    .param("names", texts(of.files(), SourceFile::name))
-                    .param("hashes", texts(of.files(), SourceFile::sha256))
-                    .query(Integer.class)
-                    .single();
+                .param("period", of.period().year())
+                .param("personId", actor.id())
+                .param("person", actor.name())
+                .param("id", of.id())
+                .param("names", texts(of.files(), SourceFile::name))
+                .param("hashes", texts(of.files(), SourceFile::sha256))
+                .query(Integer.class)
+                .single();
     }
 
     @Override

@@ -56,9 +56,8 @@ final class StagedDifference {
 
     private JdbcClient.StatementSpec query(String text, UUID id, Filter filter) {
         String part = filter.text();
-        String pattern = part == null || part.isBlank()
-                ? null
-                : "%" + part.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        String pattern =
+                part == null || part.isBlank() ? null : "%" + part.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
         return sql.sql(text)
                 .param("id", id)
                 .param("kind", filter.kind())

@@ -98,8 +98,7 @@ final class StagedProblems {
     }
 
     private static Found found(ResultSet rs, Import of) throws SQLException {
-        return new Found(
-                rs.getInt("seq"), problem(rs), of.decisions().reasons().get(rs.getString("key")));
+        return new Found(rs.getInt("seq"), problem(rs), of.decisions().reasons().get(rs.getString("key")));
     }
 
     private static ImportProblem problem(ResultSet rs) throws SQLException {

@@ -75,8 +75,8 @@ class ImportController {
         List<MultipartFile> parts = new ArrayList<>();
         request.getMultiFileMap().values().forEach(parts::addAll);
         List<StoredFile> files = upload.keep(parts);
-        List<Object> content = List.of(
-                pack, period, files.stream().map(StoredFile::sha256).toList());
+        List<Object> content =
+                List.of(pack, period, files.stream().map(StoredFile::sha256).toList());
         UUID id = receipt(once.answer(
                 key,
                 "POST imports",
@@ -110,8 +110,7 @@ class ImportController {
 
     @PostMapping("/{id}/accept")
     ResponseEntity<View> accept(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+            @PathVariable UUID id, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         once.answer(
                 key,
                 "POST import " + id + " accept",

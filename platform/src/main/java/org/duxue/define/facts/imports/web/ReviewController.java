@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.duxue.define.facts.Columns;
-import org.duxue.define.facts.Columns.Column;
 import org.duxue.define.facts.imports.Import;
 import org.duxue.define.facts.imports.Import.SourceFile;
 import org.duxue.define.facts.imports.Imports;
@@ -50,8 +49,7 @@ class ReviewController {
     private final Frameworks frameworks;
     private final Files files;
 
-    ReviewController(
-            ReviewImport review, Imports imports, Staging staging, Frameworks frameworks, Files files) {
+    ReviewController(ReviewImport review, Imports imports, Staging staging, Frameworks frameworks, Files files) {
         this.review = review;
         this.imports = imports;
         this.staging = staging;
