@@ -36,7 +36,7 @@ class SnifferTest {
 
     @Test
     void knowsALongTableThoughTheCutFallsIntoACharacter() throws Exception {
-        assertThat(Sniffer.kind(text("校".repeat(7) + "\n" + ("清河小学,812\n".repeat(8_000)))))
+        assertThat(Sniffer.kind(text("校".repeat(7) + "\n" + "清河小学,812\n".repeat(8_000))))
                 .contains(FileKind.CSV);
     }
 
