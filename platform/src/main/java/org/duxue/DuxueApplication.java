@@ -1,7 +1,7 @@
 package org.duxue;
 
 import java.time.Clock;
-import org.springframework.boot.SpringApplication;
+import org.duxue.entrance.command.Duxue;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +11,10 @@ import org.springframework.context.annotation.Bean;
 @ConfigurationPropertiesScan
 public class DuxueApplication {
     public static void main(String[] args) {
-        SpringApplication.run(DuxueApplication.class, args);
+        int code = Duxue.run(DuxueApplication.class, args);
+        if (code != 0) {
+            System.exit(code);
+        }
     }
 
     /** The house's only clock; rooms take it as a parameter. */

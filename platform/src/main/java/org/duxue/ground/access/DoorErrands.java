@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.duxue.ground.access.secret.Secret;
 import org.duxue.ground.access.store.Sessions;
 import org.duxue.ground.shared.Acting;
 import org.duxue.ground.shared.Caller;

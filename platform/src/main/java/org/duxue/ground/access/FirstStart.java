@@ -3,8 +3,10 @@ package org.duxue.ground.access;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.duxue.ground.access.secret.Passwords;
 import org.duxue.ground.access.store.Accounts;
 import org.duxue.ground.access.store.DemoAccounts;
+import org.duxue.ground.access.store.DemoAccounts.DemoAccount;
 import org.duxue.ground.database.Door;
 import org.duxue.ground.database.Owner;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,9 +45,6 @@ public class FirstStart {
 
     /** An account opened at the founding or for the demonstration. */
     public record Opening(String account, String displayName, HouseRole role, String unitCode) {}
-
-    /** An account anybody may use in a demonstration. */
-    public record DemoAccount(String account, String password, String displayName, String role) {}
 
     /** What the sign-in page may offer before anybody has signed in. */
     public record Offer(boolean demo, String district, List<DemoAccount> accounts) {}

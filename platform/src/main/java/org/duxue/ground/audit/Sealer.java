@@ -1,6 +1,7 @@
 package org.duxue.ground.audit;
 
 import java.util.List;
+import org.duxue.ground.audit.store.Entry;
 import org.duxue.ground.audit.store.Seals;
 import org.duxue.ground.database.Seal;
 import org.slf4j.Logger;

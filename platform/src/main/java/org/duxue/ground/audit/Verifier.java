@@ -3,6 +3,7 @@ package org.duxue.ground.audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.duxue.ground.audit.store.Entry;
 import org.duxue.ground.audit.store.Seals;
 import org.duxue.ground.database.Seal;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ public class Verifier {
     Verifier(Seal seal, Seals seals) {
         this.seal = seal;
         this.seals = seals;
+    }
+
+    /** For the command line, which runs without the house. */
+    public static Verifier on(Seal seal) {
+        return new Verifier(seal, new Seals(seal));
     }
 
     public Verification verify() {

@@ -1,6 +1,8 @@
 package org.duxue.ground.database;
 
 import javax.sql.DataSource;
+import org.duxue.ground.database.site.Role;
+import org.duxue.ground.database.site.Site;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DatabaseConfiguration {
     @Bean
     Site site(DatabaseSettings settings) {
-        return Site.open(settings);
+        return Site.open(settings.where());
     }
 
     @Bean

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.duxue.ground.database.site.Site;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -32,12 +33,12 @@ public record DatabaseSettings(
         @DefaultValue("") String password,
         @Min(2) @Max(200) @DefaultValue("16") int pool,
         @NotNull @DefaultValue("10s") Duration patience) {
-    boolean embedded() {
-        return url.isEmpty();
+    Site.Where where() {
+        return new Site.Where(data, url, user, password);
     }
 
     @Override
     public String toString() {
-        return "DatabaseSettings[" + (embedded() ? "embedded in " + data : url) + "]";
+        return "DatabaseSettings[" + where() + "]";
     }
 }

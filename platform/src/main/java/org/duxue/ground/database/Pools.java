@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.duxue.ground.database.site.Role;
+import org.duxue.ground.database.site.Site;
 
 /** The pools, one per role; closed together, and before the database they lead to. */
 final class Pools implements AutoCloseable {
@@ -49,7 +51,7 @@ final class Pools implements AutoCloseable {
         config.setPoolName(role.id());
         config.setJdbcUrl(site.url());
         config.setUsername(role.id());
-        config.setPassword(site.credentials().of(role));
+        config.setPassword(site.password(role));
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(role == Role.OWNER ? 0 : Math.min(2, size));
         config.setInitializationFailTimeout(role == Role.OWNER ? -1 : 1);

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Turns whatever a controller throws into a problem a person can act on; never a stack trace. */
 @RestControllerAdvice
@@ -58,6 +59,14 @@ class ProblemAdvice {
             problem = problem.at(error.getField(), message == null ? "无效" : message);
         }
         return writer.answer(problem, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> mistyped(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        Problem cause = causedByProblem(e);
+        return writer.answer(
+                cause != null ? cause : HouseProblem.REQUEST_INVALID.with("reason", e.getName() + "=" + e.getValue()),
+                request);
     }
 
     @ExceptionHandler({

@@ -8,6 +8,7 @@ import org.duxue.fixtures.House;
 import org.duxue.fixtures.InTheHouse;
 import org.duxue.fixtures.Qinghe;
 import org.duxue.fixtures.Visitor;
+import org.duxue.ground.access.secret.Totp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -7,13 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.duxue.ground.access.AccountView;
-import org.duxue.ground.access.HouseRole;
 import org.duxue.ground.database.Door;
-import org.duxue.ground.shared.Acting;
-import org.duxue.ground.shared.Caller;
 import org.duxue.ground.shared.Page;
-import org.duxue.ground.shared.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,16 +36,6 @@ public class AccountList {
 
     /** What an account shall be. */
     public record Update(UUID id, String displayName, String unitCode, boolean enabled, List<String> roles) {}
-
-    /** The units in which the caller holds the permission: the door itself has no row-level security to narrow a list. */
-    public List<String> reach(Permission permission) {
-        return Acting.caller().map(Caller::grants).orElse(List.of()).stream()
-                .filter(grant -> HouseRole.of(grant.role())
-                        .map(role -> role.permissions().contains(permission))
-                        .orElse(false))
-                .map(grant -> grant.unit().value())
-                .toList();
-    }
 
     public Page<AccountView> search(List<String> reach, @Nullable String text, @Nullable String cursor, int size) {
         String pattern = text == null || text.isBlank() ? null : "%" + escape(text.strip()) + "%";
@@ -107,18 +92,14 @@ public class AccountList {
         return changed == 1;
     }
 
-    /** Whether someone is left who can keep the accounts. Locks their rows, so that two cannot dismiss each other. */
-    public boolean administratorLeft() {
+    /** Whether someone is left who holds the role and can sign in. Locks their rows, so that two cannot dismiss each other. */
+    public boolean holderLeft(String role) {
         return !sql.sql("""
                         select a.id from access_account a
                         where a.enabled and exists (
                             select from access_grant g where g.account_id = a.id and g.role = :role)
                         for update
-                        """)
-                .param("role", HouseRole.SYSTEM_ADMINISTRATOR.code())
-                .query(UUID.class)
-                .list()
-                .isEmpty();
+                        """).param("role", role).query(UUID.class).list().isEmpty();
     }
 
     public boolean unitExists(String code) {

@@ -1,7 +1,6 @@
 package org.duxue.ground.access.store;
 
 import java.util.List;
-import org.duxue.ground.access.FirstStart.DemoAccount;
 import org.duxue.ground.database.Door;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +9,9 @@ import org.springframework.stereotype.Component;
 /** The accounts a demonstration offers to everybody, with their passwords; empty in a house of one's own. */
 @Component
 public class DemoAccounts {
+    /** An account anybody may use in a demonstration. */
+    public record DemoAccount(String account, String password, String displayName, String role) {}
+
     private final JdbcClient sql;
 
     DemoAccounts(Door door) {

@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.duxue.ground.access.AccessSettings;
-import org.duxue.ground.access.Secret;
-import org.duxue.ground.access.SessionRecord;
+import org.duxue.ground.access.secret.Secret;
 import org.duxue.ground.database.Door;
 import org.duxue.ground.shared.Actor;
 import org.duxue.ground.shared.Caller;
@@ -24,9 +22,9 @@ public class Sessions {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final JdbcClient sql;
-    private final AccessSettings settings;
+    private final SessionLimits settings;
 
-    Sessions(Door door, AccessSettings settings) {
+    Sessions(Door door, SessionLimits settings) {
         this.sql = door.sql();
         this.settings = settings;
     }

@@ -3,20 +3,17 @@ package org.duxue.ground.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.duxue.ground.access.AccessSettings;
 import org.duxue.ground.access.FirstStart;
 import org.duxue.ground.access.OwnDoor;
-import org.duxue.ground.access.Secret;
-import org.duxue.ground.access.SessionRecord;
 import org.duxue.ground.access.SignIn;
+import org.duxue.ground.access.secret.Secret;
+import org.duxue.ground.access.store.SessionRecord;
 import org.duxue.ground.access.store.Sessions;
 import org.duxue.ground.organisation.Unit;
 import org.duxue.ground.organisation.Units;
@@ -33,9 +30,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -90,14 +85,6 @@ class SessionController {
             boolean totpEnabled,
             Instant expiresAt) {}
 
-    record PasswordJson(
-            @NotNull @Size(max = 200) String current,
-            @NotNull @Size(max = 1000) String replacement) {}
-
-    record CodeJson(@NotBlank @Size(max = 12) String code) {}
-
-    record ConfirmJson(@NotNull @Size(max = 200) String password) {}
-
     @PostMapping
     ResponseEntity<SessionJson> signIn(@Valid @RequestBody SignInJson wish, HttpServletRequest request) {
         String browser = String.valueOf(request.getHeader(HttpHeaders.USER_AGENT));
@@ -107,7 +94,7 @@ class SessionController {
                 wish.totp(),
                 request.getRemoteAddr(),
                 browser.substring(0, Math.min(browser.length(), BROWSER_LENGTH))));
-        current(request).ifPresent(old -> sessions.close(old.id()));
+        Recognised.maybeIn(request).ifPresent(old -> sessions.close(old.id()));
         SessionRecord session =
                 sessions.find(token, clock.instant()).orElseThrow(HouseProblem.SIGN_IN_REQUIRED::problem);
         SessionJson view = Acting.as(session.caller(), () -> view(session));
@@ -119,12 +106,12 @@ class SessionController {
 
     @GetMapping
     ResponseEntity<SessionJson> session(HttpServletRequest request) {
-        return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(view(required(request)));
+        return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(view(Recognised.in(request)));
     }
 
     @DeleteMapping
     ResponseEntity<Void> signOut(HttpServletRequest request) {
-        own.leave(required(request));
+        own.leave(Recognised.in(request));
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO))
                 .build();
@@ -133,42 +120,6 @@ class SessionController {
     @GetMapping("/offer")
     FirstStart.Offer offer() {
         return firstStart.offer();
-    }
-
-    @GetMapping("/all")
-    List<Sessions.OpenSession> all(HttpServletRequest request) {
-        SessionRecord session = required(request);
-        return sessions.ofAccount(session.caller().actor().id(), session.id(), clock.instant());
-    }
-
-    @DeleteMapping("/all/{id}")
-    ResponseEntity<Void> end(@PathVariable UUID id, HttpServletRequest request) {
-        SessionRecord session = required(request);
-        sessions.closeOf(session.caller().actor().id(), id);
-        return ResponseEntity.noContent().build();
-    }
-
-    @PostMapping("/password")
-    ResponseEntity<Void> changePassword(@Valid @RequestBody PasswordJson wish, HttpServletRequest request) {
-        own.changePassword(required(request), wish.current(), wish.replacement());
-        return ResponseEntity.noContent().build();
-    }
-
-    @PostMapping("/totp")
-    OwnDoor.TotpOffer offerTotp(HttpServletRequest request) {
-        return own.offerTotp(required(request));
-    }
-
-    @PutMapping("/totp")
-    ResponseEntity<Void> confirmTotp(@Valid @RequestBody CodeJson wish, HttpServletRequest request) {
-        own.confirmTotp(required(request), wish.code());
-        return ResponseEntity.noContent().build();
-    }
-
-    @DeleteMapping("/totp")
-    ResponseEntity<Void> removeTotp(@Valid @RequestBody ConfirmJson wish, HttpServletRequest request) {
-        own.removeTotp(required(request), wish.password());
-        return ResponseEntity.noContent().build();
     }
 
     private SessionJson view(SessionRecord session) {
@@ -199,13 +150,5 @@ class SessionController {
                 .maxAge(age)
                 .build()
                 .toString();
-    }
-
-    private static Optional<SessionRecord> current(HttpServletRequest request) {
-        return Optional.ofNullable((SessionRecord) request.getAttribute(SessionFilter.SESSION));
-    }
-
-    private static SessionRecord required(HttpServletRequest request) {
-        return current(request).orElseThrow(HouseProblem.SIGN_IN_REQUIRED::problem);
     }
 }

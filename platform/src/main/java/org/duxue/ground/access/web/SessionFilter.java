@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
-import org.duxue.ground.access.Secret;
-import org.duxue.ground.access.SessionRecord;
+import org.duxue.ground.access.secret.Secret;
+import org.duxue.ground.access.store.SessionRecord;
 import org.duxue.ground.access.store.Sessions;
 import org.duxue.ground.http.ProblemWriter;
 import org.duxue.ground.shared.Acting;
@@ -20,7 +20,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Recognises the caller of an {@code /api} request by the session cookie, for the length of the request. */
 final class SessionFilter extends OncePerRequestFilter {
     static final String COOKIE = "duxue-session";
-    static final String SESSION = SessionRecord.class.getName();
 
     private final Sessions sessions;
     private final ProblemWriter problems;
@@ -50,7 +49,7 @@ final class SessionFilter extends OncePerRequestFilter {
         if (session.isEmpty()) {
             chain.doFilter(request, response);
         } else {
-            request.setAttribute(SESSION, session.get());
+            Recognised.keep(session.get(), request);
             passOn(session.get(), request, response, chain);
         }
     }

@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.duxue.ground.audit.Entry;
 import org.duxue.ground.database.Seal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +25,7 @@ public class Seals {
 
     private final JdbcClient sql;
 
-    Seals(Seal seal) {
+    public Seals(Seal seal) {
         this.sql = seal.sql();
     }
 
@@ -57,7 +56,7 @@ public class Seals {
         return sql.sql("select position, encode(hash, 'hex') from audit_seal order by position desc limit 1")
                 .query((row, n) -> new Head(row.getLong(1), new Entry.Seal(row.getString(2))))
                 .optional()
-                .orElseGet(() -> new Head(0, new Entry.Seal("0".repeat(64))));
+                .orElseGet(() -> new Head(0, Entry.ORIGIN));
     }
 
     /**

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.duxue.ground.audit.AuditView;
 import org.duxue.ground.shared.HouseProblem;
 import org.duxue.ground.shared.Page;
 import org.jspecify.annotations.Nullable;

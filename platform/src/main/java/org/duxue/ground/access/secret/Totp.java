@@ -1,4 +1,4 @@
-package org.duxue.ground.access;
+package org.duxue.ground.access.secret;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,22 +15,22 @@ import javax.crypto.spec.SecretKeySpec;
  * Time-based one-time passwords (RFC 6238): HMAC-SHA-1 over 30-second steps, six digits, as every authenticator app makes
  * them. One step early or late is accepted; a step already used is not.
  */
-final class Totp {
-    static final int STEP_SECONDS = 30;
+public final class Totp {
+    public static final int STEP_SECONDS = 30;
     private static final int DIGITS_MODULUS = 1_000_000;
     private static final Pattern SHAPE = Pattern.compile("\\d{6}");
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private Totp() {}
 
-    static String newSecret() {
+    public static String newSecret() {
         byte[] secret = new byte[20];
         new SecureRandom().nextBytes(secret);
         return base32(secret);
     }
 
     /** The step the code belongs to, if it is one later than {@code lastUsed} and within one step of now. */
-    static OptionalLong step(String secret, String code, Instant now, long lastUsed) {
+    public static OptionalLong step(String secret, String code, Instant now, long lastUsed) {
         String digits = code.strip();
         if (!SHAPE.matcher(digits).matches()) {
             return OptionalLong.empty();
@@ -48,7 +48,7 @@ final class Totp {
         return found;
     }
 
-    static String code(String secret, long step) {
+    public static String code(String secret, long step) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(unbase32(secret), "HmacSHA1"));
@@ -77,7 +77,7 @@ final class Totp {
         return bytes.array();
     }
 
-    static String base32(byte[] bytes) {
+    public static String base32(byte[] bytes) {
         StringBuilder text = new StringBuilder();
         int buffer = 0;
         int bits = 0;

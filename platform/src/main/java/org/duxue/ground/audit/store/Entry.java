@@ -1,4 +1,4 @@
-package org.duxue.ground.audit;
+package org.duxue.ground.audit.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -27,12 +27,12 @@ public record Entry(
         String detail) {
     static final int SEAL_LENGTH = 32;
     /** What stands before the first entry. */
-    static final Seal ORIGIN = new Seal("0".repeat(2 * SEAL_LENGTH));
+    public static final Seal ORIGIN = new Seal("0".repeat(2 * SEAL_LENGTH));
 
     /** A link of the chain, in hexadecimal digits. */
     public record Seal(String hex) {}
 
-    Seal seal(Seal previous) {
+    public Seal seal(Seal previous) {
         SM3Digest digest = new SM3Digest();
         long micros = at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
         List<String> fields = List.of(

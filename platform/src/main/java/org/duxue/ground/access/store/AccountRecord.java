@@ -1,4 +1,4 @@
-package org.duxue.ground.access;
+package org.duxue.ground.access.store;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -18,11 +18,11 @@ public record AccountRecord(
         boolean totpConfirmed,
         long totpLastStep) {
 
-    boolean lockedAt(Instant now) {
+    public boolean lockedAt(Instant now) {
         return lockedUntil != null && lockedUntil.isAfter(now);
     }
 
-    boolean asksForTotp() {
+    public boolean asksForTotp() {
         return totpConfirmed && totpSecret != null;
     }
 

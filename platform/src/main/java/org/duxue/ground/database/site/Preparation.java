@@ -1,4 +1,4 @@
-package org.duxue.ground.database;
+package org.duxue.ground.database.site;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,4 +1,4 @@
-package org.duxue.ground.access;
+package org.duxue.ground.access.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

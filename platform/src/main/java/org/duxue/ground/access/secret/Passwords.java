@@ -1,4 +1,4 @@
-package org.duxue.ground.access;
+package org.duxue.ground.access.secret;
 
 import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -30,7 +30,7 @@ public class Passwords {
         }
     }
 
-    boolean match(String password, String hash) {
+    public boolean match(String password, String hash) {
         turns.acquireUninterruptibly();
         try {
             return argon.matches(password, hash);
@@ -39,7 +39,7 @@ public class Passwords {
         }
     }
 
-    void matchNobody(String password) {
+    public void matchNobody(String password) {
         match(password, nobody);
     }
 }

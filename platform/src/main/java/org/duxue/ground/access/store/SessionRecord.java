@@ -1,4 +1,4 @@
-package org.duxue.ground.access;
+package org.duxue.ground.access.store;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.duxue.ground.audit;
+package org.duxue.ground.audit.store;
 
 import java.time.Instant;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.duxue.ground.database;
+package org.duxue.ground.database.site;
 
 import java.io.IOException;
 import java.io.Reader;

@@ -1,5 +1,6 @@
-package org.duxue.ground.database;
+package org.duxue.ground.database.site;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,8 +13,24 @@ import org.jspecify.annotations.Nullable;
  * The place where the data is: the embedded server, started or joined, or the database named by the operator. Prepared
  * means: the roles exist, the migrations are in.
  */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
     private static final String NAME = "duxue";
+
+    /**
+     * @param data folder of everything the house keeps on disk
+     * @param url of a database of one's own; empty: the embedded one
+     * @param user its administrator
+     */
+    public record Where(Path data, String url, String user, String password) {
+        boolean embedded() {
+            return url.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return embedded() ? data.toString() : url;
+        }
+    }
 
     private final String url;
     private final String administrator;
@@ -35,10 +52,15 @@ final class Site implements AutoCloseable {
     }
 
     /** Starts or finds the database and prepares it. */
-    static Site open(DatabaseSettings settings) {
+    public static Site open(Where settings) {
+        return open(settings, "latest");
+    }
+
+    /** The same, but with the migrations up to a version only. */
+    public static Site open(Where settings, String version) {
         Site site = settings.embedded() ? embedded(settings) : named(settings);
         try {
-            site.prepare();
+            site.prepare(version);
             return site;
         } catch (SQLException e) {
             site.close();
@@ -49,16 +71,16 @@ final class Site implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 
-    Connection connect(Role role) throws SQLException {
+    public Connection connect(Role role) throws SQLException {
         return DriverManager.getConnection(url, role.id(), credentials.of(role));
     }
 
-    Credentials credentials() {
-        return credentials;
+    public String password(Role role) {
+        return credentials.of(role);
     }
 
     @Override
@@ -68,7 +90,7 @@ final class Site implements AutoCloseable {
         }
     }
 
-    private static Site embedded(DatabaseSettings settings) {
+    private static Site embedded(Where settings) {
         Optional<PostgresServer> running = PostgresServer.attach(settings.data().resolve("postgres"));
         PostgresServer server = running.orElseGet(
                 () -> PostgresServer.start(PostgresOptions.in(settings.data().resolve("postgres"))));
@@ -76,11 +98,11 @@ final class Site implements AutoCloseable {
                 server.url(NAME), PostgresServer.SUPERUSER, server.password(), Credentials.in(settings.data()), server);
     }
 
-    private static Site named(DatabaseSettings settings) {
+    private static Site named(Where settings) {
         return new Site(settings.url(), settings.user(), settings.password(), Credentials.in(settings.data()), null);
     }
 
-    private void prepare() throws SQLException {
+    private void prepare(String version) throws SQLException {
         if (server != null) {
             try (Connection connection = DriverManager.getConnection(server.url("postgres"), administrator, password)) {
                 Preparation.createDatabase(connection, NAME);
@@ -89,6 +111,16 @@ final class Site implements AutoCloseable {
         try (Connection connection = DriverManager.getConnection(url, administrator, password)) {
             Preparation.createRoles(connection, credentials);
         }
-        Migrations.apply(url, Role.OWNER.id(), credentials.of(Role.OWNER));
+        Migrations.apply(url, Role.OWNER.id(), credentials.of(Role.OWNER), version);
+    }
+
+    /** Applies the migrations that are missing. */
+    public void migrate() {
+        Migrations.apply(url, Role.OWNER.id(), credentials.of(Role.OWNER), "latest");
+    }
+
+    /** The newest migration that is in. */
+    public String version() {
+        return Migrations.version(url, Role.OWNER.id(), credentials.of(Role.OWNER));
     }
 }

@@ -1,7 +1,7 @@
-package org.duxue.ground.database;
+package org.duxue.ground.database.site;
 
 /** The database's own roles. None is a superuser, none may pass by row-level security. */
-enum Role {
+public enum Role {
     /** Owns the tables; migrations and copies only. */
     OWNER("duxue_owner", ""),
     /** Sign-in and accounts; sees nothing else. */
@@ -19,7 +19,7 @@ enum Role {
         this.limits = limits;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 

@@ -1,0 +1,5 @@
+/** The place where the data is, prepared: server, roles, migrations. */
+@NullMarked
+package org.duxue.ground.database.site;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.duxue.canary.roof.high;
+
+/** Stands on a high floor. */
+public record High() {}
