@@ -28,8 +28,8 @@ public final class PackColumns {
 
     /** What the official tables call the unit, whatever the pack calls it. */
     private static final Map<String, List<String>> OFFICIAL = Map.of(
-            CODE, List.of("学校(机构)标识码", "学校标识码", "标识码", "学校代码"),
-            NAME, List.of("学校(机构)名称", "学校名称", "单位名称"),
+            CODE, List.of("学校(机构)标识码", "学校标识码", "标识码", "学校代码", "幼儿园代码"),
+            NAME, List.of("学校(机构)名称", "学校名称", "单位名称", "幼儿园名称"),
             TYPE, List.of("学校(机构)办学类型", "学校类型"),
             PARENT, List.of("所属学校标识码", "所属学校代码", "主校代码"),
             DISTRICT, List.of("统计三级", "所在地区划三级", "区县代码"));

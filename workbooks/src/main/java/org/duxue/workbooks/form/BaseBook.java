@@ -198,7 +198,7 @@ public final class BaseBook {
             if (rule.absentIsNone()) {
                 values.putIfAbsent(
                         column.id(), new ImportedValue(new FactValue.Amount(0), Place.sheet(file, form.sheet())));
-            } else if (!rule.optional()) {
+            } else if (!rule.optional() && !values.containsKey(column.id())) {
                 problems.accept(new ImportProblem(
                         ProblemCode.FORM_LABEL_MISSING,
                         Place.sheet(file, form.sheet()),

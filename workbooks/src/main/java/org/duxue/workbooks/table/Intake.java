@@ -27,6 +27,7 @@ public final class Intake {
     private final Set<String> shared;
     private final Tally tally;
     private final ValueReader values;
+    private final ValueReader quiet;
     private final SeenUnits seen;
     private final RowChecks checks;
     private final Map<String, ImportedValue> repeated = new HashMap<>();
@@ -42,6 +43,7 @@ public final class Intake {
         this.shared = shared;
         this.tally = new Tally(sink);
         this.values = new ValueReader(columns, tally::problem);
+        this.quiet = new ValueReader(columns, problem -> {});
         this.seen = new SeenUnits(roster, tally::problem);
         this.checks = new RowChecks(
                 columns,
@@ -52,6 +54,11 @@ public final class Intake {
 
     public ValueReader values() {
         return values;
+    }
+
+    /** Reads values without finding fault. */
+    public ValueReader quietValues() {
+        return quiet;
     }
 
     public Tally tally() {
@@ -124,12 +131,18 @@ public final class Intake {
     }
 
     private void compareShared(ImportedRow row) {
+        ImportedValue type = row.values().get(PackColumns.TYPE);
+        if (type != null
+                && type.value() instanceof FactValue.Words(String text)
+                && columns.stagesOf(text).isEmpty()) {
+            return;
+        }
         for (Map.Entry<String, ImportedValue> entry : row.values().entrySet()) {
             if (!shared.contains(entry.getKey())) {
                 continue;
             }
             ImportedValue value = entry.getValue();
-            ImportedValue earlier = repeated.putIfAbsent(row.code() + "\n" + entry.getKey(), value);
+            ImportedValue earlier = repeated.putIfAbsent(row.target() + row.code() + "\n" + entry.getKey(), value);
             if (earlier != null && !earlier.value().equals(value.value())) {
                 PackColumn column = columns.byId(entry.getKey());
                 String heading = column == null ? entry.getKey() : column.heading();
@@ -137,8 +150,9 @@ public final class Intake {
                         ProblemCode.SHARED_DIFFERS,
                         value.place(),
                         row.code(),
-                        value.value().toString(),
-                        "“" + row.name() + "”的“" + heading + "”在 " + earlier.place() + " 是 "
+                        Tally.show(value.value()),
+                        (row.name().isEmpty() ? "" : "“" + row.name() + "”的") + "“" + heading + "”在 " + earlier.place()
+                                + " 是 "
                                 + Tally.show(earlier.value()) + "，在 " + value.place() + " 是 "
                                 + Tally.show(value.value()) + "。",
                         "请核对两处并改成一致；不改则采用后一处。"));
@@ -146,13 +160,20 @@ public final class Intake {
         }
     }
 
+    /** District rows of several sheets add up; twice in one sheet is an error. */
     private void district(ImportedRow row) {
         checks.check(row);
-        if (!districts.add(row.code())) {
+        if (!districts.add(row.place().file() + "\n" + row.place().sheet() + "\n" + row.code())) {
             tally.problem(new ImportProblem(
-                    ProblemCode.SCHOOL_TWICE, row.place(), row.code(), row.name(), "区县数据出现了两次。", "请只保留一份区县数据。"));
+                    ProblemCode.SCHOOL_TWICE,
+                    row.place(),
+                    row.code(),
+                    row.name(),
+                    "区县“" + row.name() + row.code() + "”出现了两次。",
+                    "请只保留一行区县数据。"));
             return;
         }
+        compareShared(row);
         tally.row(row);
     }
 

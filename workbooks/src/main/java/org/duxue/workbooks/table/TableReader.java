@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.duxue.evaluation.framework.Stage;
+import org.duxue.workbooks.check.ValueReader;
 import org.duxue.workbooks.columns.PackColumn;
 import org.duxue.workbooks.columns.PackColumns;
 import org.duxue.workbooks.rows.FactValue;
@@ -86,7 +87,8 @@ public final class TableReader {
         String code = words(row, codeColumn);
         String name = words(row, nameColumn);
         String unit = code.isEmpty() ? name : code;
-        Map<String, ImportedValue> values = values(row, unit);
+        boolean outside = isOutside(row);
+        Map<String, ImportedValue> values = values(row, unit, outside ? intake.quietValues() : intake.values());
         Place place = new Place(table.file(), table.sheet(), row.number(), -1, "");
         if (table.target() == ImportedRow.Target.DISTRICT) {
             ImportedValue district = values.remove(PackColumns.DISTRICT);
@@ -96,11 +98,13 @@ public final class TableReader {
             intake.take(new ImportedRow(table.target(), key, name, place, values), true);
             return;
         }
-        requireValues(row, values, unit);
+        if (!outside) {
+            requireValues(row, values, unit);
+        }
         intake.take(new ImportedRow(table.target(), code, name, place, values), codeColumn == null);
     }
 
-    private Map<String, ImportedValue> values(GridRow row, String unit) {
+    private Map<String, ImportedValue> values(GridRow row, String unit, ValueReader reader) {
         Map<String, ImportedValue> values = LinkedHashMap.newLinkedHashMap(read.size());
         for (int i = 0; i < read.size(); i++) {
             SheetColumn column = read.get(i);
@@ -110,7 +114,7 @@ public final class TableReader {
                 continue;
             }
             Place place = new Place(table.file(), table.sheet(), row.number(), column.index(), headings.get(i));
-            FactValue value = intake.values().read(cell, target, column.factor(), place, unit);
+            FactValue value = reader.read(cell, target, column.factor(), place, unit);
             if (value != null) {
                 values.merge(
                         target.id(), new ImportedValue(value, place), column.adds() ? TableReader::plus : (a, b) -> b);
@@ -158,6 +162,18 @@ public final class TableReader {
                 || (type != null
                         && type.value() instanceof FactValue.Words(String text)
                         && columns.stagesOf(text).contains(stage.id()));
+    }
+
+    /** A unit of a kind this pack does not judge (a kindergarten among schools) is read, but not found fault with. */
+    private boolean isOutside(GridRow row) {
+        SheetColumn type = table.reading(PackColumns.TYPE);
+        if (type == null || type.column() == null) {
+            return false;
+        }
+        Place place = Place.sheet(table.file(), table.sheet());
+        FactValue value = intake.quietValues().read(row.cell(type.index()), type.column(), type.factor(), place, "");
+        return value instanceof FactValue.Words(String text)
+                && columns.stagesOf(text).isEmpty();
     }
 
     private String words(GridRow row, @Nullable SheetColumn column) {
