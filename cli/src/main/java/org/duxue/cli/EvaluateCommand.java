@@ -10,6 +10,9 @@ import org.duxue.evaluation.result.DispersionResult;
 import org.duxue.evaluation.result.DistrictResult;
 import org.duxue.evaluation.result.Status;
 import org.duxue.packs.Pack;
+import org.duxue.planning.Plan;
+import org.duxue.planning.PlanLever;
+import org.duxue.reports.Advice;
 import org.duxue.reports.Letterhead;
 import org.duxue.reports.Official;
 import org.duxue.reports.ReportFiles;
@@ -46,6 +49,12 @@ final class EvaluateCommand extends Talking {
     @Option(names = "--addressee", paramLabel = "NAME", descriptionKey = "addressee")
     private @Nullable String addressee;
 
+    @Option(names = "--plan", descriptionKey = "with-plan")
+    private boolean withPlan;
+
+    @Mixin
+    private Purchases purchases;
+
     @SuppressWarnings("NullAway.Init") // picocli fills the fields
     EvaluateCommand() {}
 
@@ -53,13 +62,14 @@ final class EvaluateCommand extends Talking {
     public Integer call() throws IOException {
         Pack chosen = Packs.named(pack, terminal.words);
         var options = data.options(chosen, terminal.words);
+        List<PlanLever> levers = purchases.levers(chosen, terminal.words);
         ReadFacts facts = data.read(this, chosen, out);
         if (facts == null) {
             return Duxue.WRONG_INPUT;
         }
         terminal.progress(say("evaluating"), 0, 0);
         Subject subject = Subject.of(chosen, facts.facts(), options, data.period());
-        Subject headed = subject.with(letterhead(subject.letterhead()));
+        Subject headed = planned(subject.with(letterhead(subject.letterhead())), levers);
         List<Path> files = ReportFiles.write(
                 headed,
                 out,
@@ -69,6 +79,19 @@ final class EvaluateCommand extends Talking {
         headed.evaluation().districts().forEach(this::summary);
         files.forEach(file -> print(file.toString()));
         return Duxue.DONE;
+    }
+
+    /** With the least-cost plan when it was asked for and there is one. */
+    private Subject planned(Subject subject, List<PlanLever> levers) {
+        if (!withPlan) {
+            return subject;
+        }
+        Plan plan = purchases.plan(subject, levers, terminal);
+        if (plan.state() == Plan.State.INFEASIBLE) {
+            terminal.tell(say("plan-none", String.valueOf(plan.reason())));
+            return subject;
+        }
+        return subject.with(Advice.of(subject, plan));
     }
 
     private Letterhead letterhead(Letterhead plain) {

@@ -6,18 +6,10 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.duxue.packs.Lever;
 import org.duxue.packs.Pack;
 import org.duxue.planning.Plan;
 import org.duxue.planning.PlanLever;
-import org.duxue.planning.PlanRequest;
-import org.duxue.planning.Planner;
 import org.duxue.reports.Official;
 import org.duxue.reports.PlanFiles;
 import org.duxue.reports.Subject;
@@ -37,14 +29,8 @@ final class PlanCommand extends Talking {
     @Mixin
     private Data data;
 
-    @Option(names = "--price", paramLabel = "LEVER=YUAN", descriptionKey = "prices")
-    private Map<String, BigDecimal> prices = new LinkedHashMap<>();
-
-    @Option(names = "--stage", split = ",", paramLabel = "STAGE", descriptionKey = "stages")
-    private Set<String> stages = new LinkedHashSet<>();
-
-    @Option(names = "--limit", paramLabel = "SECONDS", descriptionKey = "limit", defaultValue = "20")
-    private int limit;
+    @Mixin
+    private Purchases purchases;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "out-folder")
     private Path out;
@@ -56,22 +42,13 @@ final class PlanCommand extends Talking {
     public Integer call() throws IOException {
         Pack chosen = Packs.named(pack, terminal.words);
         var options = data.options(chosen, terminal.words);
-        List<PlanLever> levers = levers(chosen);
+        List<PlanLever> levers = purchases.levers(chosen, terminal.words);
         ReadFacts facts = data.read(this, chosen, out);
         if (facts == null) {
             return Duxue.WRONG_INPUT;
         }
         Subject subject = Subject.of(chosen, facts.facts(), options, data.period());
-        PlanRequest request = new PlanRequest(
-                subject.evaluator(),
-                subject.facts(),
-                subject.options(),
-                levers,
-                Set.of(),
-                stages,
-                Duration.ofSeconds(limit));
-        Plan plan = Planner.plan(request, (phase, round) -> terminal.progress(say("planning"), round, 0));
-        terminal.clear();
+        Plan plan = purchases.plan(subject, levers, terminal);
         if (plan.state() == Plan.State.INFEASIBLE) {
             terminal.tell(say("plan-none", String.valueOf(plan.reason())));
             return Duxue.WRONG_INPUT;
@@ -89,23 +66,6 @@ final class PlanCommand extends Talking {
 
     private static String yuan(@Nullable BigDecimal amount) {
         return Official.grouped(amount == null ? Double.NaN : amount.doubleValue(), 0);
-    }
-
-    private List<PlanLever> levers(Pack chosen) {
-        List<String> known = chosen.levers().stream().map(Lever::id).toList();
-        List<String> unknown =
-                prices.keySet().stream().filter(id -> !known.contains(id)).toList();
-        if (!unknown.isEmpty()) {
-            throw new WrongInput(say("no-lever", String.join(", ", unknown), String.join(", ", known)));
-        }
-        return chosen.levers().stream()
-                .map(lever -> new PlanLever(
-                        lever.id(),
-                        lever.indicator(),
-                        lever.element(),
-                        lever.whole(),
-                        prices.getOrDefault(lever.id(), lever.price())))
-                .toList();
     }
 
     private void write(Subject subject, Plan plan) throws IOException {

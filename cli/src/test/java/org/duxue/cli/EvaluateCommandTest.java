@@ -94,8 +94,11 @@ class EvaluateCommandTest {
                 + primary(3, 89, 935).replace(",935,", ",很大,");
         Run run = evaluate(csv);
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.err()).contains("5099010001", "很大", "处错误").doesNotContain("Exception");
+        assertThat(run.err())
+                .contains("学校.csv 3", "已经出现过", "学校.csv F4", "很大", "共 2 处错误")
+                .doesNotContain("Exception");
         assertThat(folder.resolve("out/result.json")).doesNotExist();
+        assertThat(folder.resolve("out/errors.xlsx")).isNotEmptyFile();
     }
 
     @Test
