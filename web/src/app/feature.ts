@@ -24,6 +24,8 @@ export interface NavEntry {
   permission?: Permission
   /** … and, when named, one of these roles. */
   roles?: Role[]
+  /** `g` and then this letter leads there. */
+  key?: string
   /** Needs a period: hidden until there is data. */
   periodic?: boolean
 }

@@ -10,6 +10,7 @@ export interface NavItem {
   to: string
   title: string
   icon: Component
+  key?: string
 }
 
 const GROUPS: NavEntry['group'][] = ['work', 'reference', 'office']
@@ -23,7 +24,7 @@ function allowed(entry: NavEntry): boolean {
 
 function item(entry: NavEntry): NavItem {
   const to = typeof entry.to === 'string' ? entry.to : entry.to(period.value ?? '')
-  return { to, title: entry.title(words.value), icon: entry.icon }
+  return { to, title: entry.title(words.value), icon: entry.icon, key: entry.key }
 }
 
 export const navGroups = computed(() =>
@@ -34,8 +35,13 @@ export const navGroups = computed(() =>
   })).filter(({ items }) => items.length > 0),
 )
 
+export const navItems = computed(() => navGroups.value.flatMap(({ items }) => items))
+
+/** Letters that follow `g`; which of them lead anywhere depends on the session. */
+export const NAV_KEYS = entries.flatMap((entry) => entry.key ?? [])
+
 /** On a phone: the four entries that come first, the rest behind the menu. */
-export const tabItems = computed(() => navGroups.value.flatMap(({ items }) => items).slice(0, 4))
+export const tabItems = computed(() => navItems.value.slice(0, 4))
 
 export function isCurrent(path: string, to: string): boolean {
   return to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`)

@@ -16,6 +16,7 @@ export default {
       title: (words) => words.shell.nav.accounts,
       icon: UsersRound,
       group: 'office',
+      key: 'u',
       order: 10,
       permission: 'access:account:read',
     },

@@ -16,6 +16,7 @@ export default {
       title: (words) => words.shell.nav.audit,
       icon: ScrollText,
       group: 'office',
+      key: 'a',
       order: 20,
       permission: 'audit:entry:read',
     },

@@ -22,6 +22,7 @@ export default {
       title: (words) => words.shell.nav.packs,
       icon: BookOpenText,
       group: 'reference',
+      key: 'p',
       order: 10,
       permission: 'pack:pack:read',
     },

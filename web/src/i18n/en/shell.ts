@@ -30,12 +30,14 @@ export const shell: Words['shell'] = {
   shortcutList: {
     search: 'Go to the search box of this page',
     help: 'Show shortcuts',
-    home: 'Go home',
-    packs: 'Go to indicators & standards',
-    audit: 'Go to the audit trail',
     theme: 'Switch light / dark',
     escape: 'Close a dialog or drawer',
   },
+  goTo: (page) => `Go to ${page}`,
   then: 'then',
+  leaveTitle: 'Leave this page?',
+  leaveBody: 'Something is not saved yet and would be lost.',
+  leave: 'Leave without saving',
+  stay: 'Stay',
   offline: 'You are offline. What you typed stays on this page; submit it when the network is back.',
 }

@@ -19,6 +19,7 @@ export const states: Words['states'] = {
   code: 'Code',
   retryIn: (time) => `Try again in ${time}`,
   fieldsTitle: 'To correct',
+  unexpected: 'Something went wrong on this page; reload it and try again',
   goHome: 'Go home',
   nothing: 'Nothing here yet',
   nothingFound: 'Nothing matches',

@@ -28,12 +28,14 @@ export const shell = {
   shortcutList: {
     search: '跳到本页的搜索框',
     help: '显示快捷键',
-    home: '去首页',
-    packs: '去指标与标准',
-    audit: '去操作留痕',
     theme: '切换浅色／深色',
     escape: '关闭弹窗或抽屉',
   },
+  goTo: (page: string) => `去${page}`,
   then: '再按',
+  leaveTitle: '离开本页？',
+  leaveBody: '有内容还没有保存，离开后将丢失。',
+  leave: '离开，不保存',
+  stay: '留在本页',
   offline: '网络已断开，已填内容仍在本页，恢复后可继续提交。',
 }

@@ -17,6 +17,7 @@ export const states = {
   code: '代码',
   retryIn: (time: string) => `请在 ${time} 后再试`,
   fieldsTitle: '需要更正',
+  unexpected: '页面出了点问题，请刷新后再试',
   goHome: '回首页',
   nothing: '还没有内容',
   nothingFound: '没有符合条件的内容',
