@@ -117,7 +117,7 @@ export interface FactVersion { value: FactValue | null; recordedAt: string; supe
 export interface TestView { test: string; value: number | null; standard: number | null; ratio: number | null; status: Status; missing: string[]; reason: string | null; boundary: boolean; relaxation: string | null }
 export interface IndicatorView { indicator: string; status: Status; ratio: number | null; tests: TestView[] }
 export interface UnitView {
-  code: string; name: string; stage: string; type: string; town: string | null; setting: string | null; weight: number
+  code: string; name: string; stage: string; type: string; town: string | null; setting: string | null; weight: number | null
   indicators: IndicatorView[]; unitRule: { status: Status; met: number; applicable: number; belowFloor: string[] } | null; compliant: Status
 }
 export interface DispersionView { indicator: string; stage: string; units: number; weight: number | null; mean: number | null; sd: number | null; cv: number | null; limit: number; unweighted: number | null; status: Status; boundary: boolean; missing: string[]; reason: string | null; previous: { period: string; cv: number | null }[] }
@@ -146,11 +146,11 @@ export interface PlanView {
 
 /* ---- district parts: evidence and confirmations ----
  GET /indicators/{id} · PUT /indicators/{id}/confirmation (If-Match) · POST /indicators/{id}/evidence (multipart) · DELETE /indicators/{id}/evidence/{eid} · GET /api/files/{sha256} */
-export interface EvidenceView { id: string; name: string; size: number; mediaType: string; sha256: string; uploadedBy: string; uploadedAt: string; note: string }
-export interface IndicatorDetail { indicator: string; result: IndicatorView; facts: FactView[]; evidence: EvidenceView[]; confirmation: { status: 'met' | 'not-met' | 'pending'; note: string; by: string | null; at: string | null }; version: number }
+export interface EvidenceView { id: string; name: string; size: number; mediaType: string; sha256: string; uploadedBy: string; uploadedAt: string }
+export interface IndicatorDetail { indicator: string; result: IndicatorView; facts: FactView[]; evidence: EvidenceView[]; confirmation: { status: 'met' | 'not-met' | 'pending'; note: string; by: string | null; at: string | null } | null; version: number }
 
 /* ---- results and reports ---- GET|POST /results (freeze and sign off) · GET /results/{id} · GET /report.docx|/report.pdf|/result.xlsx|/result.json?result= */
-export interface ResultView { id: string; number: string; pack: string; period: string; verdict: Status; signedBy: string; signedAt: string; sha256: string; note: string; factsRecordedAt: string }
+export interface ResultView { id: string; number: string; pack: string; period: string; verdict: Status; signedBy: string; signedAt: string; sha256: string; note: string; factsRecordedAt: string; reproduces: boolean | null }
 
 /* ---- desk, notices, audit ---- GET /api/desk/home · GET /api/notices · POST /api/notices/{id}/read · GET /api/audit?q=&cursor= · GET /api/audit/verification */
 export interface HomeView {

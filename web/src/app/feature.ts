@@ -28,6 +28,8 @@ export interface NavEntry {
   key?: string
   /** Needs a period: hidden until there is data. */
   periodic?: boolean
+  /** … and, when given, this holds too. */
+  when?: () => boolean
 }
 
 declare module 'vue-router' {

@@ -19,6 +19,7 @@ const entries = features.flatMap((feature) => feature.nav).sort((a, b) => a.orde
 function allowed(entry: NavEntry): boolean {
   if (entry.permission && !can(entry.permission)) return false
   if (entry.roles && !hasRole(...entry.roles)) return false
+  if (entry.when && !entry.when()) return false
   return !(entry.periodic && period.value === null)
 }
 

@@ -28,6 +28,8 @@ export const components: Words['components'] = {
     expandAll: 'Expand all',
     collapseAll: 'Collapse all',
     step: 'Step',
+    openFile: 'download the file',
+    copyText: 'Copy as text',
   },
   dispersion: {
     limit: 'limit',

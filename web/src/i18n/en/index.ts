@@ -4,12 +4,28 @@ import { audit } from './audit'
 import { common } from './common'
 import { components } from './components'
 import { design } from './design'
+import { evaluation } from './evaluation'
 import { home } from './home'
 import { packs } from './packs'
 import { profile } from './profile'
+import { result } from './result'
 import { session } from './session'
 import { shell } from './shell'
 import { states } from './states'
 
 /** The English twin; a missing word is a compile error. */
-export const en: Words = { accounts, audit, common, components, design, home, packs, profile, session, shell, states }
+export const en: Words = {
+  accounts,
+  audit,
+  common,
+  components,
+  design,
+  evaluation,
+  home,
+  packs,
+  profile,
+  result,
+  session,
+  shell,
+  states,
+}

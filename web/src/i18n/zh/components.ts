@@ -26,6 +26,8 @@ export const components = {
     expandAll: '全部展开',
     collapseAll: '全部收起',
     step: '步骤',
+    openFile: '下载原文件',
+    copyText: '复制为文字',
   },
   dispersion: {
     limit: '上限',

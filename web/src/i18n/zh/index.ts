@@ -3,12 +3,28 @@ import { audit } from './audit'
 import { common } from './common'
 import { components } from './components'
 import { design } from './design'
+import { evaluation } from './evaluation'
 import { home } from './home'
 import { packs } from './packs'
 import { profile } from './profile'
+import { result } from './result'
 import { session } from './session'
 import { shell } from './shell'
 import { states } from './states'
 
 /** One file per noun; a page reads only its own and `common`. */
-export const zh = { accounts, audit, common, components, design, home, packs, profile, session, shell, states }
+export const zh = {
+  accounts,
+  audit,
+  common,
+  components,
+  design,
+  evaluation,
+  home,
+  packs,
+  profile,
+  result,
+  session,
+  shell,
+  states,
+}

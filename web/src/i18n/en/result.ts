@@ -1,0 +1,31 @@
+import type { Words } from '..'
+
+export const result: Words['result'] = {
+  sign: 'Sign off result',
+  signNow: 'Sign off',
+  signBody: 'Signing freezes the verdict together with the facts it rests on; it cannot be changed or taken back.',
+  consequences: [
+    'The result gets a number; who signed, when, and its fingerprint go into the audit trail.',
+    'Later corrections leave it as it is; a new result can be signed beside it.',
+    'The report can be made again at any time from the facts of the day.',
+  ],
+  signed: (number) => `${number} signed`,
+  unconfirmed: (n, noun) => `${n} ${noun} have not confirmed their facts`,
+  confirmed: (noun) => `${noun} confirmed`,
+  verdict: 'Verdict',
+  facts: 'Facts up to',
+  note: 'Note',
+  noteHint: 'Meeting, document number; may stay empty',
+  number: 'Number',
+  signedBy: 'Signed by',
+  signedAt: 'Signed at',
+  fingerprint: 'Fingerprint',
+  check: 'Recomputation',
+  checkNow: 'Recompute',
+  checking: 'Recomputing…',
+  checkHelp: 'Computes again from the facts and the standard of the day and compares',
+  same: 'same when recomputed',
+  differs: 'differs when recomputed',
+  none: 'No result has been signed',
+  noneHint: 'Check the verdict in the summary, then sign.',
+}
