@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.duxue.cli.terminal.Talking;
+import org.duxue.cli.terminal.Terminal;
+import org.duxue.cli.terminal.Words;
+import org.duxue.cli.terminal.WrongInput;
 import org.duxue.evaluation.EvaluationOptions;
 import org.duxue.packs.Pack;
 import org.duxue.workbooks.ErrorWorkbook;
@@ -80,7 +84,7 @@ final class Data {
         if (files.isEmpty()) {
             throw new WrongInput(command.say("empty-folder", data));
         }
-        Terminal terminal = command.terminal;
+        Terminal terminal = command.terminal();
         FactFiles opened = FactFiles.open(
                 files, pack, new MappingMemory(), UnitDirectory.empty(), Limits.DEFAULT, terminal::progress);
         ReadFacts facts = opened.toFacts(ReadOptions.plain(), terminal::progress);

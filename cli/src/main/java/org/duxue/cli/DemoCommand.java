@@ -1,6 +1,8 @@
 package org.duxue.cli;
 
 import java.nio.file.Path;
+import org.duxue.cli.terminal.Exit;
+import org.duxue.cli.terminal.Talking;
 import org.duxue.demo.DemoFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,12 +21,12 @@ final class DemoCommand extends Talking {
 
     @Override
     public Integer call() {
-        terminal.progress(say("demo-writing"), 0, 0);
+        terminal().progress(say("demo-writing"), 0, 0);
         var deliveries = DemoFiles.write(out, seed);
-        terminal.clear();
+        terminal().clear();
         for (DemoFiles.Delivery delivery : deliveries) {
             delivery.files().forEach(file -> print("%s\t%s\t%s".formatted(delivery.period(), delivery.pack(), file)));
         }
-        return Duxue.DONE;
+        return Exit.DONE;
     }
 }

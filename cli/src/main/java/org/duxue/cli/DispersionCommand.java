@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.duxue.cli.terminal.Exit;
+import org.duxue.cli.terminal.Talking;
 import org.duxue.statistics.WeightedDispersion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -81,7 +83,7 @@ final class DispersionCommand extends Talking {
             Files.writeString(out, json + "\n");
             print(out.toString());
         }
-        return Duxue.DONE;
+        return Exit.DONE;
     }
 
     private boolean columnsKnown(NamedCsvRecord row) {

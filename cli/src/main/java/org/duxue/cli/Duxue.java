@@ -7,6 +7,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.duxue.cli.terminal.Factory;
+import org.duxue.cli.terminal.Failures;
+import org.duxue.cli.terminal.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,11 +40,6 @@ import picocli.CommandLine.Spec;
             Handover.Restore.class
         })
 final class Duxue implements Runnable {
-    static final int DONE = 0;
-    static final int WRONG_INPUT = 1;
-    static final int USAGE = 2;
-    static final int FAILED = 3;
-
     @Spec
     private CommandSpec spec;
 

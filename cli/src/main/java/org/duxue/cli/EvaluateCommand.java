@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.duxue.cli.terminal.Exit;
+import org.duxue.cli.terminal.Talking;
 import org.duxue.evaluation.result.DispersionResult;
 import org.duxue.evaluation.result.DistrictResult;
 import org.duxue.evaluation.result.Status;
@@ -60,25 +62,25 @@ final class EvaluateCommand extends Talking {
 
     @Override
     public Integer call() throws IOException {
-        Pack chosen = Packs.named(pack, terminal.words);
-        var options = data.options(chosen, terminal.words);
-        List<PlanLever> levers = purchases.levers(chosen, terminal.words);
+        Pack chosen = Packs.named(pack, terminal().words);
+        var options = data.options(chosen, terminal().words);
+        List<PlanLever> levers = purchases.levers(chosen, terminal().words);
         ReadFacts facts = data.read(this, chosen, out);
         if (facts == null) {
-            return Duxue.WRONG_INPUT;
+            return Exit.WRONG_INPUT;
         }
-        terminal.progress(say("evaluating"), 0, 0);
+        terminal().progress(say("evaluating"), 0, 0);
         Subject subject = Subject.of(chosen, facts.facts(), options, data.period());
         Subject headed = planned(subject.with(letterhead(subject.letterhead())), levers);
         List<Path> files = ReportFiles.write(
                 headed,
                 out,
                 only,
-                (output, done, total) -> terminal.progress(say("writing", output.file()), done, total));
-        terminal.clear();
+                (output, done, total) -> terminal().progress(say("writing", output.file()), done, total));
+        terminal().clear();
         headed.evaluation().districts().forEach(this::summary);
         files.forEach(file -> print(file.toString()));
-        return Duxue.DONE;
+        return Exit.DONE;
     }
 
     /** With the least-cost plan when it was asked for and there is one. */
@@ -86,9 +88,9 @@ final class EvaluateCommand extends Talking {
         if (!withPlan) {
             return subject;
         }
-        Plan plan = purchases.plan(subject, levers, terminal);
+        Plan plan = purchases.plan(subject, levers, terminal());
         if (plan.state() == Plan.State.INFEASIBLE) {
-            terminal.tell(say("plan-none", String.valueOf(plan.reason())));
+            terminal().tell(say("plan-none", String.valueOf(plan.reason())));
             return subject;
         }
         return subject.with(Advice.of(subject, plan));
@@ -102,9 +104,11 @@ final class EvaluateCommand extends Talking {
     }
 
     private void summary(DistrictResult district) {
-        String verdict = terminal.words.either(
-                Official.verdict(district.verdict()),
-                district.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        String verdict = terminal()
+                .words
+                .either(
+                        Official.verdict(district.verdict()),
+                        district.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         List<DispersionResult> dispersions = district.dispersions();
         long met = dispersions.stream().filter(d -> d.status() == Status.MET).count();
         int units = district.stages().stream()
@@ -114,6 +118,6 @@ final class EvaluateCommand extends Talking {
                 .mapToInt(DistrictResult.StageCount::compliant)
                 .sum();
         String name = (district.code() + " " + district.name()).strip();
-        terminal.tell(say("summary", name, verdict, compliant, units, met, dispersions.size()));
+        terminal().tell(say("summary", name, verdict, compliant, units, met, dispersions.size()));
     }
 }

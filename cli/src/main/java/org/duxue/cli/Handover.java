@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.duxue.cli.terminal.Exit;
+import org.duxue.cli.terminal.Talking;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -18,10 +20,10 @@ abstract class Handover extends Talking {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        String jar = terminal.environment.getOrDefault("DUXUE_PLATFORM", "");
+        String jar = terminal().environment.getOrDefault("DUXUE_PLATFORM", "");
         if (jar.isEmpty() || !Files.isRegularFile(Path.of(jar))) {
-            terminal.tell(say("no-platform", spec.name()));
-            return Duxue.FAILED;
+            terminal().tell(say("no-platform", spec.name()));
+            return Exit.FAILED;
         }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

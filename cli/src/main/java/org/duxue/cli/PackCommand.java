@@ -2,6 +2,9 @@ package org.duxue.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.duxue.cli.terminal.Exit;
+import org.duxue.cli.terminal.Talking;
+import org.duxue.cli.terminal.Words;
 import org.duxue.evaluation.Evaluator;
 import org.duxue.evaluation.framework.Indicator;
 import org.duxue.evaluation.framework.Section;
@@ -42,9 +45,10 @@ final class PackCommand implements Runnable {
         public Integer call() {
             for (String id : PackLibrary.builtInIds()) {
                 Pack pack = PackLibrary.builtIn(id);
-                print("%s\t%s\t%s".formatted(id, pack.version(), terminal.words.either(pack.title(), pack.titleEn())));
+                print("%s\t%s\t%s"
+                        .formatted(id, pack.version(), terminal().words.either(pack.title(), pack.titleEn())));
             }
-            return Duxue.DONE;
+            return Exit.DONE;
         }
     }
 
@@ -59,21 +63,23 @@ final class PackCommand implements Runnable {
 
         @Override
         public Integer call() {
-            Pack shown = Packs.named(pack, terminal.words);
+            Pack shown = Packs.named(pack, terminal().words);
             print("%s %s %s"
-                    .formatted(shown.id(), shown.version(), terminal.words.either(shown.title(), shown.titleEn())));
+                    .formatted(shown.id(), shown.version(), terminal().words.either(shown.title(), shown.titleEn())));
             for (Section section : shown.framework().sections()) {
                 print("");
-                print(terminal.words.either(section.name(), section.nameEn()));
+                print(terminal().words.either(section.name(), section.nameEn()));
                 for (Indicator indicator : section.indicators()) {
                     String mark = indicator.clause().verified() ? "" : " " + say("unverified");
                     print("  %-5s %s%s"
                             .formatted(
-                                    indicator.id(), terminal.words.either(indicator.name(), indicator.nameEn()), mark));
+                                    indicator.id(),
+                                    terminal().words.either(indicator.name(), indicator.nameEn()),
+                                    mark));
                 }
             }
             parameters(shown);
-            return Duxue.DONE;
+            return Exit.DONE;
         }
 
         private void parameters(Pack shown) {
@@ -83,7 +89,7 @@ final class PackCommand implements Runnable {
             }
             shown.framework().parameters().forEach(p -> {
                 String mark = p.clause().verified() ? "" : " " + say("unverified");
-                String name = terminal.words.either(p.name(), p.nameEn());
+                String name = terminal().words.either(p.name(), p.nameEn());
                 print("  %s = %s %s  %s%s".formatted(p.id(), p.value().toPlainString(), p.unit(), name, mark));
             });
         }
@@ -100,10 +106,10 @@ final class PackCommand implements Runnable {
 
         @Override
         public Integer call() {
-            Pack read = Packs.named(pack, terminal.words);
+            Pack read = Packs.named(pack, terminal().words);
             Evaluator.of(read.framework());
             print(say("pack-valid", read.id(), read.version()));
-            return Duxue.DONE;
+            return Exit.DONE;
         }
     }
 
@@ -118,7 +124,7 @@ final class PackCommand implements Runnable {
 
         @Override
         public Integer call() {
-            Pack read = Packs.named(pack, terminal.words);
+            Pack read = Packs.named(pack, terminal().words);
             PackCheck check = PackCheck.of(read);
             List<String> faults = new ArrayList<>();
             for (PackCheck.Line line : check.failures()) {
@@ -132,7 +138,7 @@ final class PackCommand implements Runnable {
                     read.id(),
                     read.examples().size(),
                     check.lines().size()));
-            return Duxue.DONE;
+            return Exit.DONE;
         }
     }
 }

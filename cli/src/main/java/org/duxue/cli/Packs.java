@@ -2,6 +2,8 @@ package org.duxue.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.duxue.cli.terminal.Words;
+import org.duxue.cli.terminal.WrongInput;
 import org.duxue.packs.Pack;
 import org.duxue.packs.PackLibrary;
 

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.duxue.cli.terminal.Exit;
+import org.duxue.cli.terminal.Talking;
 import org.duxue.packs.Pack;
 import org.duxue.planning.Plan;
 import org.duxue.planning.PlanLever;
@@ -40,28 +42,29 @@ final class PlanCommand extends Talking {
 
     @Override
     public Integer call() throws IOException {
-        Pack chosen = Packs.named(pack, terminal.words);
-        var options = data.options(chosen, terminal.words);
-        List<PlanLever> levers = purchases.levers(chosen, terminal.words);
+        Pack chosen = Packs.named(pack, terminal().words);
+        var options = data.options(chosen, terminal().words);
+        List<PlanLever> levers = purchases.levers(chosen, terminal().words);
         ReadFacts facts = data.read(this, chosen, out);
         if (facts == null) {
-            return Duxue.WRONG_INPUT;
+            return Exit.WRONG_INPUT;
         }
         Subject subject = Subject.of(chosen, facts.facts(), options, data.period());
-        Plan plan = purchases.plan(subject, levers, terminal);
+        Plan plan = purchases.plan(subject, levers, terminal());
         if (plan.state() == Plan.State.INFEASIBLE) {
-            terminal.tell(say("plan-none", String.valueOf(plan.reason())));
-            return Duxue.WRONG_INPUT;
+            terminal().tell(say("plan-none", String.valueOf(plan.reason())));
+            return Exit.WRONG_INPUT;
         }
         write(subject, plan);
         boolean passes = plan.proof() != null && plan.proof().passes();
-        terminal.tell(say(
-                "plan-done",
-                plan.steps().size(),
-                yuan(plan.cost()),
-                yuan(plan.lowerBound()),
-                say(passes ? "plan-passes" : "plan-not")));
-        return Duxue.DONE;
+        terminal()
+                .tell(say(
+                        "plan-done",
+                        plan.steps().size(),
+                        yuan(plan.cost()),
+                        yuan(plan.lowerBound()),
+                        say(passes ? "plan-passes" : "plan-not")));
+        return Exit.DONE;
     }
 
     private static String yuan(@Nullable BigDecimal amount) {

@@ -1,5 +1,6 @@
 package org.duxue.cli;
 
+import org.duxue.cli.terminal.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.duxue.cli.terminal.Exit;
+import org.duxue.cli.terminal.Talking;
 import org.duxue.packs.Pack;
 import org.duxue.workbooks.TemplateWorkbook;
 import org.duxue.workbooks.rows.UnitDirectory;
@@ -32,7 +34,7 @@ final class TemplateCommand extends Talking {
 
     @Override
     public Integer call() throws IOException {
-        Pack chosen = Packs.named(pack, terminal.words);
+        Pack chosen = Packs.named(pack, terminal().words);
         Path folder = out.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -44,6 +46,6 @@ final class TemplateCommand extends Talking {
             TemplateWorkbook.write(chosen, year, UnitDirectory.empty(), null, stream);
         }
         print(out.toString());
-        return Duxue.DONE;
+        return Exit.DONE;
     }
 }

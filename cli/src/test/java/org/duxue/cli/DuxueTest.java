@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.duxue.cli.terminal.Terminal;
+import org.duxue.cli.terminal.Words;
 import org.junit.jupiter.api.Test;
 
 class DuxueTest {

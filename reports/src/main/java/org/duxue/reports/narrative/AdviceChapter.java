@@ -106,8 +106,10 @@ final class AdviceChapter {
                 List.of(draft.noun(), "增加内容", "数量", "费用（万元）"),
                 rows,
                 more + "费用为静态估算。"));
-        if (!plan.assumptions().isEmpty()) {
-            draft.say("方案的前提：" + String.join("；", plan.assumptions()) + "。");
+        List<String> sentences =
+                plan.assumptions().stream().map(s -> s.replaceAll("。$", "")).toList();
+        if (!sentences.isEmpty()) {
+            draft.say("方案的前提：" + String.join("；", sentences) + "。");
         }
     }
 

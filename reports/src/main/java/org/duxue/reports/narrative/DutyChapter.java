@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.duxue.evaluation.framework.Indicator;
 import org.duxue.evaluation.framework.Level;
 import org.duxue.evaluation.framework.Section;
+import org.duxue.evaluation.framework.Test;
 import org.duxue.evaluation.result.Address;
 import org.duxue.evaluation.result.DistrictResult;
 import org.duxue.evaluation.result.IndicatorResult;
@@ -80,23 +81,31 @@ final class DutyChapter {
             if (test.status() == Status.NOT_APPLICABLE) {
                 continue;
             }
-            var definition = draft.readout.test(indicator.id(), test.test());
-            String name = result.tests().size() == 1 ? "" : definition.name() + " ";
-            parts.add(name + confirmedOr(draft, indicator, test));
+            parts.add(one(draft, indicator, test, result.tests().size() == 1));
         }
         return String.join("；", parts);
     }
 
-    private static String confirmedOr(Draft draft, Indicator indicator, TestResult test) {
-        boolean confirmation =
-                indicator.measure() == Indicator.Measure.EVIDENCE || indicator.measure() == Indicator.Measure.DUTY;
-        if (Double.isNaN(test.value())) {
-            return confirmation ? "未确认" : "缺数据";
+    private static String one(Draft draft, Indicator indicator, TestResult test, boolean alone) {
+        Test definition = draft.readout.test(indicator.id(), test.test());
+        String name = alone ? "" : definition.name();
+        if (!isConfirmation(definition, test)) {
+            String value = Double.isNaN(test.value())
+                    ? "缺数据"
+                    : draft.quantity(indicator.id(), test) + "（" + draft.standard(indicator.id(), test) + "）";
+            return name + " " + value;
         }
-        if (confirmation) {
-            return test.status() == Status.MET ? "经审核确认" : "经审核不符合";
-        }
-        return draft.quantity(indicator.id(), test) + "（" + draft.standard(indicator.id(), test) + "）";
+        String found = switch (test.status()) {
+            case MET -> "经审核符合";
+            case NOT_MET -> "经审核不符合";
+            case UNDETERMINED, NOT_APPLICABLE -> "未经审核确认";
+        };
+        return name.replaceAll("已?确认$", "") + found;
+    }
+
+    /** A test that asks for a reviewer's yes: without unit, against 1. */
+    private static boolean isConfirmation(Test definition, TestResult test) {
+        return definition.unit().isBlank() && test.standard() == 1;
     }
 
     private static String units(Draft draft, Indicator indicator) {

@@ -84,7 +84,7 @@ final class ResourceChapter {
             List<DispersionResult> dispersions) {
         boolean trend = !draft.subject.previous().isEmpty();
         List<String> header = new ArrayList<>(List.of("指标", "标准", "区域均值", "达标数", "差异系数", "限值", "结论"));
-        List<Integer> widths = new ArrayList<>(List.of(38, 15, 15, 13, 16, 14, 14));
+        List<Integer> widths = new ArrayList<>(List.of(35, 18, 15, 13, 16, 14, 14));
         if (trend) {
             header.add(5, draft.subject.previous().getLast().period() + "年");
             widths.add(5, 12);

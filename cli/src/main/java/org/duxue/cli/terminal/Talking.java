@@ -1,4 +1,4 @@
-package org.duxue.cli;
+package org.duxue.cli.terminal;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -7,30 +7,35 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** A command: it is told its terminal, answers with an exit code, and prints results to the output stream. */
-abstract class Talking implements Callable<Integer> {
+public abstract class Talking implements Callable<Integer> {
     /** Set by {@link Factory} before the command is used. */
     Terminal terminal;
 
     @Spec
-    CommandSpec spec;
+    protected CommandSpec spec;
 
     @SuppressWarnings("NullAway.Init") // the factory and picocli fill the fields
-    Talking() {}
+    protected Talking() {}
 
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         return terminal.words.say(key, values);
     }
 
-    void print(String line) {
+    /** Where messages go. */
+    public final Terminal terminal() {
+        return terminal;
+    }
+
+    protected void print(String line) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(line);
         out.flush();
     }
 
     /** Tells all faults and how many there are; the exit code for wrong input. */
-    int refuse(List<String> faults) {
+    public int refuse(List<String> faults) {
         faults.forEach(terminal::tell);
         terminal.tell(say("refused", faults.size()));
-        return Duxue.WRONG_INPUT;
+        return Exit.WRONG_INPUT;
     }
 }

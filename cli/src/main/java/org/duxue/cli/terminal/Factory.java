@@ -1,4 +1,4 @@
-package org.duxue.cli;
+package org.duxue.cli.terminal;
 
 import java.io.PrintStream;
 import java.util.Map;
@@ -6,10 +6,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
 /** Makes commands and hands them the terminal they speak to. */
-final class Factory implements IFactory {
+public final class Factory implements IFactory {
     private final Terminal terminal;
 
-    Factory(Words words, Map<String, String> environment, PrintStream err, boolean interactive) {
+    public Factory(Words words, Map<String, String> environment, PrintStream err, boolean interactive) {
         this.terminal = new Terminal(words, environment, err, interactive);
     }
 

@@ -1,4 +1,4 @@
-package org.duxue.cli;
+package org.duxue.cli.terminal;
 
 import java.io.PrintStream;
 import java.util.Locale;
@@ -8,18 +8,18 @@ import java.util.Map;
  * The error stream, where messages and the progress bar go, so that the output stream carries results alone. The bar is
  * drawn only on a terminal.
  */
-final class Terminal {
+public final class Terminal {
     private static final int WIDTH = 28;
     private static final long PAUSE = 80_000_000L;
 
-    final Words words;
-    final Map<String, String> environment;
+    public final Words words;
+    public final Map<String, String> environment;
     private final PrintStream err;
     private final boolean interactive;
     private long drawn;
     private boolean open;
 
-    Terminal(Words words, Map<String, String> environment, PrintStream err, boolean interactive) {
+    public Terminal(Words words, Map<String, String> environment, PrintStream err, boolean interactive) {
         this.words = words;
         this.environment = environment;
         this.err = err;
@@ -27,13 +27,13 @@ final class Terminal {
     }
 
     /** A message on a line of its own. */
-    void tell(String line) {
+    public void tell(String line) {
         clear();
         err.println(line);
     }
 
     /** Shows how far a long work is; {@code total} 0 when unknown. */
-    void progress(String phase, long done, long total) {
+    public void progress(String phase, long done, long total) {
         if (!interactive) {
             return;
         }
@@ -48,7 +48,7 @@ final class Terminal {
         err.flush();
     }
 
-    static String bar(String phase, long done, long total) {
+    public static String bar(String phase, long done, long total) {
         if (total <= 0) {
             return phase + (done > 0 ? " " + done : " …");
         }
@@ -58,7 +58,7 @@ final class Terminal {
     }
 
     /** Takes the bar away. */
-    void clear() {
+    public void clear() {
         if (open) {
             err.print("\r\033[K");
             err.flush();

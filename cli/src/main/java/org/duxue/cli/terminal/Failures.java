@@ -1,4 +1,4 @@
-package org.duxue.cli;
+package org.duxue.cli.terminal;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -18,10 +18,10 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into a sentence and an exit code; nobody is shown a stack of calls for a wrong file. */
-final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+public final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private final Words words;
 
-    Failures(Words words) {
+    public Failures(Words words) {
         this.words = words;
     }
 
@@ -31,7 +31,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         err.println(sentence(e));
         err.println(words.say("see-help", e.getCommandLine().getCommandSpec().qualifiedName()));
         err.flush();
-        return Duxue.USAGE;
+        return Exit.USAGE;
     }
 
     private String sentence(ParameterException e) {
@@ -66,7 +66,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             case NoSuchFileException missing -> err.println(words.say("no-file", String.valueOf(missing.getMessage())));
             case FontsMissing fonts -> {
                 err.println(fonts.getMessage());
-                return Duxue.FAILED;
+                return Exit.FAILED;
             }
             case UncheckedIOException io
             when io.getCause() instanceof NoSuchFileException missing ->
@@ -75,10 +75,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 err.println(words.say("failed", String.valueOf(e)));
                 e.printStackTrace(err);
                 err.flush();
-                return Duxue.FAILED;
+                return Exit.FAILED;
             }
         }
         err.flush();
-        return Duxue.WRONG_INPUT;
+        return Exit.WRONG_INPUT;
     }
 }

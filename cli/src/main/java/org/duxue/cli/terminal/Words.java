@@ -1,4 +1,4 @@
-package org.duxue.cli;
+package org.duxue.cli.terminal;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.ResourceBundle;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What the command says, in Chinese unless English is asked for by {@code --lang en} or the environment's LANG. */
-final class Words {
+public final class Words {
     private final ResourceBundle bundle;
     private final boolean english;
 
@@ -20,7 +20,7 @@ final class Words {
     }
 
     /** The argument {@code --lang} decides, then LC_ALL and LANG when they name English with a country; else Chinese. */
-    static Words choose(String[] args, Map<String, String> environment) {
+    public static Words choose(String[] args, Map<String, String> environment) {
         for (int i = 0; i < args.length; i++) {
             if (args[i].startsWith("--lang=")) {
                 return new Words(args[i].equals("--lang=en"));
@@ -34,12 +34,12 @@ final class Words {
     }
 
     /** The words of the command line a command belongs to. */
-    static Words of(CommandSpec spec) {
+    public static Words of(CommandSpec spec) {
         ResourceBundle bundle = spec.resourceBundle();
         return new Words(bundle != null && bundle.getLocale().equals(Locale.ENGLISH));
     }
 
-    ResourceBundle bundle() {
+    public ResourceBundle bundle() {
         return bundle;
     }
 
@@ -48,11 +48,11 @@ final class Words {
     }
 
     /** One of two texts that are not in the bundle, such as a pack's title. */
-    String either(String chinese, String inEnglish) {
+    public String either(String chinese, String inEnglish) {
         return english ? inEnglish : chinese;
     }
 
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
     }
 }
