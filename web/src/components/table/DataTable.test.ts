@@ -124,6 +124,17 @@ describe('a data table', () => {
     expect(table.find('table').attributes('aria-rowcount')).toBe('5001')
   })
 
+  it('prints every row, not only those in sight', async () => {
+    const rows = Array.from({ length: 300 }, (_, index) => ({ ...SCHOOLS[0]!, code: `S${index}` }))
+    const table = tableOf({ rows })
+    window.dispatchEvent(new Event('beforeprint'))
+    await flushPromises()
+    expect(names(table)).toHaveLength(300)
+    window.dispatchEvent(new Event('afterprint'))
+    await flushPromises()
+    expect(names(table).length).toBeLessThan(100)
+  })
+
   it('neither counts, sorts nor filters rows that are only the first of more', () => {
     const table = tableOf({ partial: true })
     expect(table.findAll('thead button')).toHaveLength(0)

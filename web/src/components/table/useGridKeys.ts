@@ -1,5 +1,9 @@
 import { nextTick, ref, type Ref } from 'vue'
 
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+/** How long a row that scrolls into being may take to be drawn. */
+const FRAMES = 20
+
 /**
  * Walking a grid with the arrow keys: one cell is in the tab order, the arrows move it, Enter opens it. Rows that are
  * not drawn yet are scrolled into being first.
@@ -7,6 +11,7 @@ import { nextTick, ref, type Ref } from 'vue'
 export function useGridKeys(
   body: Ref<HTMLElement | null>,
   size: () => { rows: number; columns: number },
+  drawn: () => { first: number; last: number },
   reveal: (row: number) => void,
   open: (row: number) => void,
 ) {
@@ -55,6 +60,7 @@ export function useGridKeys(
     column.value = Math.min(Math.max(next[1], 0), columns - 1)
     reveal(row.value)
     await nextTick()
+    for (let frame = 0; frame < FRAMES && !cell(); frame++) await nextFrame()
     cell()?.focus()
   }
 
@@ -67,6 +73,12 @@ export function useGridKeys(
     column.value = Number(address[1])
   }
 
-  const tabindex = (r: number, c: number) => (r === row.value && c === column.value ? 0 : -1)
+  /** When the walked-to row has been scrolled away, the first drawn one keeps the grid reachable by Tab. */
+  function tabindex(r: number, c: number): 0 | -1 {
+    const { first, last } = drawn()
+    const stop = row.value >= first && row.value <= last ? row.value : first
+    return r === stop && c === Math.min(column.value, size().columns - 1) ? 0 : -1
+  }
+
   return { onKeydown, onFocusin, tabindex }
 }

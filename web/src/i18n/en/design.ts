@@ -27,6 +27,7 @@ export const design: Words['design'] = {
   printNote: 'Without navigation and buttons, table heads on each page, on white.',
   focus: 'Focus ring: 2 px accent, 2 px away, always visible.',
   sampleIndicators: ['Teachers above degree', 'Backbone teachers', 'PE and art teachers', 'Teaching area', 'Sports area', 'Equipment value', 'Multimedia rooms'],
+  sampleStages: { primary: 'Primary', junior: 'Junior' },
   sampleSchools: ['Qinghe Primary', 'Shiqiao Central', 'Yunling Nine-year', 'Liuxi Primary', 'Songtao Primary', 'Bailuwan Primary'],
   names: { paper: 'paper', surface: 'sheet', sunken: 'sunken', ink: 'ink', 'ink-2': 'ink 2', 'ink-3': 'ink 3', accent: 'indigo', seal: 'seal', met: 'met', warn: 'warning', fail: 'not met', unknown: 'unknown' },
   school: 'School',

@@ -25,6 +25,7 @@ export const design = {
   printNote: '打印时去掉导航与按钮，表头每页重复，颜色转为白底。',
   focus: '焦点环：2 像素主色，外移 2 像素，任何时候都看得见。',
   sampleIndicators: ['高于规定学历教师', '县级以上骨干教师', '体育艺术专任教师', '教学及辅助用房', '体育运动场馆', '教学仪器设备值', '网络多媒体教室'],
+  sampleStages: { primary: '小学', junior: '初中' },
   sampleSchools: ['青禾小学', '石桥中心小学', '云岭九年制学校', '柳溪小学', '松涛小学', '白鹭湾小学'],
   names: { paper: '纸', surface: '页', sunken: '凹', ink: '墨', 'ink-2': '次墨', 'ink-3': '淡墨', accent: '黛蓝', seal: '朱印', met: '达标', warn: '警示', fail: '未达标', unknown: '未定' },
   school: '学校',
