@@ -40,8 +40,16 @@ final class EvaluationTables {
                 latest = at;
             }
         }
+        tables.nameTheDistrict(sheets);
         Facts facts = new Facts(tables.schools.build(), tables.districts.build());
         return new DistrictFacts(facts, latest, sheets.size() + "-" + latest + "-" + Integer.toHexString(print));
+    }
+
+    /** A district of which nothing is known yet still has its name. */
+    private void nameTheDistrict(List<FactSheet> sheets) {
+        if (district != null && sheets.stream().noneMatch(s -> s.unit().equals(district.code()))) {
+            districts.row(district.code().value()).text("name", district.name());
+        }
     }
 
     private void add(FactSheet sheet) {

@@ -1,0 +1,50 @@
+package org.duxue.judge.scoring;
+
+import org.duxue.evaluation.result.Address;
+import org.duxue.evaluation.result.Trace;
+import org.duxue.ground.shared.Period;
+import org.duxue.ground.shared.UnitCode;
+import org.duxue.judge.scoring.view.TraceView;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 溯源: explains any number or verdict of an evaluation by its address. */
+@Component
+public class Traces {
+    private final Evaluations evaluations;
+
+    Traces(Evaluations evaluations) {
+        this.evaluations = evaluations;
+    }
+
+    @Transactional(readOnly = true)
+    public TraceView of(String pack, Period period, String path) {
+        Address address = parse(path);
+        EvaluationRun run = run(pack, period, address);
+        try {
+            Trace trace = run.standard().evaluator().trace(run.facts(), run.options(), address);
+            return TraceView.of(trace, source -> null);
+        } catch (IllegalArgumentException noSuchNumber) {
+            throw ScoringProblem.ADDRESS_UNKNOWN.with("address", path);
+        }
+    }
+
+    /** A number of a unit may be asked by those who see the unit; one of the district by those who see the district. */
+    private EvaluationRun run(String pack, Period period, Address address) {
+        return switch (address) {
+            case Address.UnitTest unit -> evaluations.around(new UnitCode(unit.code()), pack, period);
+            case Address.UnitVerdict unit -> evaluations.around(new UnitCode(unit.code()), pack, period);
+            case Address.DistrictDispersion d -> evaluations.ofDistrict(pack, period, null);
+            case Address.DistrictTest d -> evaluations.ofDistrict(pack, period, null);
+            case Address.DistrictVerdict d -> evaluations.ofDistrict(pack, period, null);
+        };
+    }
+
+    private static Address parse(String path) {
+        try {
+            return Address.parse(path);
+        } catch (IllegalArgumentException notAnAddress) {
+            throw ScoringProblem.ADDRESS_UNKNOWN.with("address", path);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The indicators a reviewer decides on: the facts and documents behind one indicator of the district, and the confirmation,
+ * which is itself a fact with its reason and history.
+ */
+@NullMarked
+package org.duxue.judge.scoring.duty;
+
+import org.jspecify.annotations.NullMarked;

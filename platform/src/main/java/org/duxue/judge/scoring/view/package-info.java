@@ -1,0 +1,5 @@
+/** What an evaluation looks like to those outside: plain records, unrounded numbers, null for what cannot be computed. */
+@NullMarked
+package org.duxue.judge.scoring.view;
+
+import org.jspecify.annotations.NullMarked;
