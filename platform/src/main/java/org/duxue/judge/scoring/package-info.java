@@ -11,7 +11,6 @@
             "http",
             "organisation",
             "files",
-            "files::web",
             "framework",
             "facts",
             "pack"

@@ -5,7 +5,7 @@
 @ApplicationModule(
         id = "report",
         displayName = "报告",
-        allowedDependencies = {"shared", "organisation", "scoring", "result", "analysis"})
+        allowedDependencies = {"shared", "organisation", "scoring", "scoring::view", "result", "analysis"})
 @NullMarked
 package org.duxue.outcome.report;
 
