@@ -31,6 +31,20 @@ public final class Duxue implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1", description = "${bundle:host}")
     String host = "127.0.0.1";
 
+    @Option(
+            names = "--district-code",
+            paramLabel = "CODE",
+            defaultValue = "000000",
+            description = "${bundle:district-code}")
+    String districtCode = "000000";
+
+    @Option(
+            names = "--district-name",
+            paramLabel = "NAME",
+            defaultValue = "本区",
+            description = "${bundle:district-name}")
+    String districtName = "本区";
+
     @Option(names = "--demo", description = "${bundle:demo}")
     boolean demo;
 
@@ -53,7 +67,10 @@ public final class Duxue implements Callable<Integer> {
         Map<String, Object> properties = new TreeMap<>(place.properties());
         properties.put("server.port", port);
         properties.put("server.address", host);
-        properties.put("duxue.demo", demo);
+        properties.put("duxue.house.host", host);
+        properties.put("duxue.house.demo", demo);
+        properties.put("duxue.house.district-code", districtCode);
+        properties.put("duxue.house.district-name", districtName);
         SpringApplication house = new SpringApplication(application);
         house.setDefaultProperties(properties);
         house.setRegisterShutdownHook(true);

@@ -2,7 +2,7 @@
 @ApplicationModule(
         id = "command",
         displayName = "命令行",
-        allowedDependencies = {"shared", "database", "audit"})
+        allowedDependencies = {"shared", "database", "audit", "access"})
 @NullMarked
 package org.duxue.entrance.command;
 

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.duxue.ground.access.secret.Passwords;
 import org.duxue.ground.access.store.Accounts;
 import org.duxue.ground.access.store.DemoAccounts;
-import org.duxue.ground.access.store.DemoAccounts.DemoAccount;
 import org.duxue.ground.database.Door;
 import org.duxue.ground.database.Owner;
 import org.springframework.context.ApplicationEventPublisher;
@@ -73,7 +72,7 @@ public class FirstStart {
         for (Opening opening : openings) {
             String password = policy.first();
             open(opening, password);
-            demo.add(new DemoAccount(
+            demo.add(new DemoAccounts.Shown(
                     opening.account(),
                     password,
                     opening.displayName(),
@@ -82,7 +81,9 @@ public class FirstStart {
     }
 
     public Offer offer() {
-        List<DemoAccount> offered = demo.all();
+        List<DemoAccount> offered = demo.all().stream()
+                .map(one -> new DemoAccount(one.account(), one.password(), one.displayName(), one.role()))
+                .toList();
         return new Offer(!offered.isEmpty(), demo.district(), offered);
     }
 

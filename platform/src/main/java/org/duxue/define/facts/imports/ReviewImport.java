@@ -47,6 +47,7 @@ public class ReviewImport {
 
     /** The visible import, for reading. */
     public Import look(UUID id) {
+        gate.require(Permission.IMPORT_READ);
         Import found = imports.find(id).orElseThrow(() -> HouseProblem.NOT_FOUND.with("what", "这次导入"));
         gate.require(Permission.IMPORT_READ, found.unit());
         return found;
@@ -114,6 +115,7 @@ public class ReviewImport {
 
     /** Accepts the difference as it was looked at. Again does nothing. */
     public Import accept(UUID id) {
+        gate.require(Permission.IMPORT_WRITE);
         Import of = look(id);
         gate.require(Permission.IMPORT_WRITE, of.unit());
         if (of.state() == ImportState.ACCEPTING || of.state() == ImportState.ACCEPTED) {
@@ -133,6 +135,7 @@ public class ReviewImport {
 
     /** Gives it up; the facts were never touched. Again does nothing. */
     public Import discard(UUID id) {
+        gate.require(Permission.IMPORT_WRITE);
         Import of = look(id);
         gate.require(Permission.IMPORT_WRITE, of.unit());
         if (of.state() == ImportState.DISCARDED) {
@@ -146,6 +149,7 @@ public class ReviewImport {
     }
 
     private Import open(UUID id) {
+        gate.require(Permission.IMPORT_WRITE);
         Import found = look(id);
         gate.require(Permission.IMPORT_WRITE, found.unit());
         if (found.state().working()) {

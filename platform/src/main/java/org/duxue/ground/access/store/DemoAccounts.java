@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 /** The accounts a demonstration offers to everybody, with their passwords; empty in a house of one's own. */
 @Component
 public class DemoAccounts {
-    /** An account anybody may use in a demonstration. */
-    public record DemoAccount(String account, String password, String displayName, String role) {}
+    /** A line of the sign-in page. */
+    public record Shown(String account, String password, String displayName, String role) {}
 
     private final JdbcClient sql;
 
@@ -18,7 +18,7 @@ public class DemoAccounts {
         this.sql = door.sql();
     }
 
-    public void add(DemoAccount account) {
+    public void add(Shown account) {
         sql.sql("""
                         insert into access_demo_account (account, password, display_name, role)
                         values (:account, :password, :name, :role)
@@ -31,15 +31,13 @@ public class DemoAccounts {
     }
 
     /** In the order they were opened, and only while their password is still the one shown. */
-    public List<DemoAccount> all() {
+    public List<Shown> all() {
         return sql.sql("""
                         select d.account, d.password, d.display_name, d.role
                         from access_demo_account d join access_account a on a.account = d.account and a.enabled
                         where a.password_changed_at <= d.opened_at
                         order by d.place
-                        """)
-                .query(DataClassRowMapper.newInstance(DemoAccount.class))
-                .list();
+                        """).query(DataClassRowMapper.newInstance(Shown.class)).list();
     }
 
     /** The name of the district everything lies in, for the sign-in page; empty before the founding. */

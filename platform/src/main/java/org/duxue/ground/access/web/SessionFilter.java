@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.duxue.ground.access.secret.Secret;
 import org.duxue.ground.access.store.SessionRecord;
 import org.duxue.ground.access.store.Sessions;
@@ -20,6 +21,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Recognises the caller of an {@code /api} request by the session cookie, for the length of the request. */
 final class SessionFilter extends OncePerRequestFilter {
     static final String COOKIE = "duxue-session";
+
+    /** What may be called before sign-in; everything else under {@code /api} is closed, whatever a room forgets to ask. */
+    private static final Set<String> OPEN_TO_STRANGERS =
+            Set.of("/api/session", "/api/session/offer", "/api/openapi.json", "/api/openapi.json.yaml");
 
     private final Sessions sessions;
     private final ProblemWriter problems;
@@ -46,8 +51,10 @@ final class SessionFilter extends OncePerRequestFilter {
             problems.write(HouseProblem.BUSY.problem(), request, response);
             return;
         }
-        if (session.isEmpty()) {
+        if (session.isEmpty() && OPEN_TO_STRANGERS.contains(request.getRequestURI())) {
             chain.doFilter(request, response);
+        } else if (session.isEmpty()) {
+            problems.write(HouseProblem.SIGN_IN_REQUIRED.problem(), request, response);
         } else {
             Recognised.keep(session.get(), request);
             passOn(session.get(), request, response, chain);
