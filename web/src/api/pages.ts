@@ -34,3 +34,23 @@ export function usePages<T>(load: (cursor: string | null) => Promise<Page<T>>, s
   void reload()
   return { items, total, next, loading, problem, reload, more }
 }
+
+/**
+ * Everything behind a cursor up to `most`, for lists that are small enough for the browser to search and sort by itself;
+ * `next` is left where it stopped.
+ */
+export async function everyPage<T>(
+  load: (cursor: string | null) => Promise<Page<T>>,
+  most = Infinity,
+  from: string | null = null,
+) {
+  const items: T[] = []
+  let page: Page<T>
+  let next = from
+  do {
+    page = await load(next)
+    items.push(...page.items)
+    next = page.next
+  } while (next !== null && items.length < most)
+  return { items, next, total: page.total }
+}

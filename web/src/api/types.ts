@@ -80,7 +80,7 @@ export interface ElementView {
 
 /* ---- import ----
  POST /api/imports (multipart: one or more file parts, pack, period; Idempotency-Key) · GET /api/imports?pack=&cursor= · GET|DELETE /api/imports/{id}
- PUT /api/imports/{id}/mapping {columns:[{key, column}]} · PUT /api/imports/{id}/matches {matches:[{key, code}]}
+ PUT /api/imports/{id}/mapping {columns:[{key, column}]} (column null: leave out) · PUT /api/imports/{id}/matches {matches:[{key, code}]} (code null: a new unit)
  PUT /api/imports/{id}/reasons {reasons:[{problem, reason}]} · GET /api/imports/{id}/problems?severity=&cursor=
  GET /api/imports/{id}/difference?kind=&q=&cursor= · POST /api/imports/{id}/accept (Idempotency-Key)
  GET /api/imports/{id}/errors.xlsx · GET /api/packs/{pack}/template.xlsx · GET /api/imports/{id}/file */
@@ -88,15 +88,18 @@ export type ImportState = 'reading' | 'mapping' | 'review' | 'ready' | 'acceptin
 export interface ImportView {
   id: string; pack: string; period: string; files: { name: string; size: number; sha256: string; layout: string | null }[]; state: ImportState
   progress: { done: number; total: number; phase: string }
-  columns: { key: string; sheet: string; heading: string[]; place: string; column: string | null; element: string | null; how: 'id' | 'name' | 'alias' | 'remembered' | 'guess' | 'manual' | 'none'; sample: string[]; required: boolean }[]
+  columns: { key: string; file: string; sheet: string; heading: string[]; place: string; column: string | null; element: string | null; note: string; how: 'id' | 'name' | 'alias' | 'remembered' | 'guess' | 'manual' | 'none'; sample: string[]; required: boolean }[]
   missingColumns: { column: string; name: string }[]
-  matches: { key: string; sheet: string; row: number; name: string; candidates: { code: string; name: string; score: number }[]; chosen: string | null }[]
+  /** `question`: which known unit the row is, or which school a campus belongs to; `chosen` is null until answered and '' for a new unit. */
+  matches: { key: string; sheet: string; row: number; name: string; question: 'unit' | 'parent'; candidates: { code: string; name: string; score: number }[]; chosen: string | null }[]
   counts: { rows: number; values: number; errors: number; warnings: number; unexplained: number; added: number; changed: number; removed: number; unchanged: number }
   failure: Problem | null
   createdBy: string; createdAt: string; acceptedAt: string | null; version: number
 }
+/** `column` is letters and heading, `D 小学在校生数`; only implausible values need a reason before an import can be accepted. */
 export interface ImportProblem {
-  id: string; severity: 'error' | 'warning'; code: string; sheet: string; row: number; column: string; value: string; message: string; remedy: string; reason: string | null
+  id: string; severity: 'error' | 'warning'; code: string; file: string; sheet: string; row: number; column: string; value: string; message: string; remedy: string
+  needsReason: boolean; reason: string | null
 }
 export interface DifferenceRow { unitCode: string; unitName: string; column: string; columnName: string; kind: 'added' | 'changed' | 'removed'; before: FactValue | null; after: FactValue | null }
 

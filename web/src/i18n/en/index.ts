@@ -5,13 +5,16 @@ import { common } from './common'
 import { components } from './components'
 import { design } from './design'
 import { evaluation } from './evaluation'
+import { facts } from './facts'
 import { home } from './home'
+import { imports } from './imports'
 import { packs } from './packs'
 import { profile } from './profile'
 import { result } from './result'
 import { session } from './session'
 import { shell } from './shell'
 import { states } from './states'
+import { units } from './units'
 
 /** The English twin; a missing word is a compile error. */
 export const en: Words = {
@@ -21,11 +24,14 @@ export const en: Words = {
   components,
   design,
   evaluation,
+  facts,
   home,
+  imports,
   packs,
   profile,
   result,
   session,
   shell,
   states,
+  units,
 }

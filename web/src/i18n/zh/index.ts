@@ -4,13 +4,16 @@ import { common } from './common'
 import { components } from './components'
 import { design } from './design'
 import { evaluation } from './evaluation'
+import { facts } from './facts'
 import { home } from './home'
+import { imports } from './imports'
 import { packs } from './packs'
 import { profile } from './profile'
 import { result } from './result'
 import { session } from './session'
 import { shell } from './shell'
 import { states } from './states'
+import { units } from './units'
 
 /** One file per noun; a page reads only its own and `common`. */
 export const zh = {
@@ -20,11 +23,14 @@ export const zh = {
   components,
   design,
   evaluation,
+  facts,
   home,
+  imports,
   packs,
   profile,
   result,
   session,
   shell,
   states,
+  units,
 }
