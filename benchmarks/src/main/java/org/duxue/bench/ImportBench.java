@@ -13,13 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
-import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.duxue.packs.Pack;
@@ -38,9 +31,6 @@ import org.duxue.workbooks.rows.ImportedRow;
 import org.duxue.workbooks.rows.NearMatch;
 import org.duxue.workbooks.rows.UnitDirectory;
 import org.duxue.workbooks.source.Limits;
-import org.jspecify.annotations.Nullable;
-import org.xml.sax.InputSource;
-import org.xml.sax.XMLReader;
 
 /**
  * The import of a large workbook – recognised, mapped, checked, streamed – beside a plain POI SAX read of the same file
@@ -56,7 +46,7 @@ public final class ImportBench {
         if (args.length == 2 && args[0].equals("ours")) {
             report(ours(Path.of(args[1])));
         } else if (args.length == 2 && args[0].equals("poi")) {
-            report(poi(Path.of(args[1])));
+            report(PlainPoiRead.of(Path.of(args[1])));
         } else {
             compare(args.length == 1 ? Integer.parseInt(args[0]) : 100_000);
         }
@@ -117,7 +107,7 @@ public final class ImportBench {
         return Double.parseDouble(answer.substring(0, answer.indexOf(' ')));
     }
 
-    private record Run(double seconds, long rows, long cells) {}
+    record Run(double seconds, long rows, long cells) {}
 
     private static void report(Run run) {
         long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
@@ -148,21 +138,6 @@ public final class ImportBench {
         return new Run((System.nanoTime() - start) / 1e9, summary.rows(), summary.values());
     }
 
-    private static Run poi(Path file) throws Exception {
-        long start = System.nanoTime();
-        Counter counter = new Counter();
-        try (OPCPackage container = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-            XSSFReader reader = new XSSFReader(container);
-            XMLReader xml = XMLHelper.newXMLReader();
-            xml.setContentHandler(new XSSFSheetXMLHandler(
-                    reader.getStylesTable(), new ReadOnlySharedStringsTable(container), counter, false));
-            try (InputStream sheet = reader.getSheetsData().next()) {
-                xml.parse(new InputSource(sheet));
-            }
-        }
-        return new Run((System.nanoTime() - start) / 1e9, counter.rows, counter.cells);
-    }
-
     private static final class Drain implements ImportSink {
         @Override
         public void row(ImportedRow row) {}
@@ -175,24 +150,6 @@ public final class ImportBench {
         @Override
         public void match(NearMatch match) {
             throw new IllegalStateException(match.toString());
-        }
-    }
-
-    private static final class Counter implements XSSFSheetXMLHandler.SheetContentsHandler {
-        private long rows;
-        private long cells;
-
-        @Override
-        public void startRow(int row) {
-            rows++;
-        }
-
-        @Override
-        public void endRow(int row) {}
-
-        @Override
-        public void cell(@Nullable String reference, @Nullable String value, @Nullable XSSFComment comment) {
-            cells++;
         }
     }
 

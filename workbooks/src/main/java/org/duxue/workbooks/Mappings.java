@@ -17,6 +17,7 @@ import org.duxue.workbooks.rows.Place;
 import org.duxue.workbooks.rows.ProblemCode;
 import org.duxue.workbooks.table.TableSheet;
 import org.duxue.workbooks.table.TableSheet.SheetColumn;
+import org.jspecify.annotations.Nullable;
 
 /** What follows from the mappings: a person's choices applied, mandatory columns missed, columns shared by sheets. */
 final class Mappings {
@@ -127,19 +128,7 @@ final class Mappings {
         Set<String> missing = new HashSet<>();
         for (MissingColumn column : missing(tables)) {
             missing.add(column.column());
-            SheetColumn guess = guesses.get(column.column());
-            String hint = guess == null
-                    ? ""
-                    : "（" + guess.mapping().place() + " 列“"
-                            + guess.mapping().heading().getLast() + "”可能就是它）";
-            TableSheet first = tables.getFirst();
-            problems.add(new ImportProblem(
-                    ProblemCode.COLUMN_MISSING,
-                    Place.sheet(first.file(), first.sheet()),
-                    "",
-                    column.column(),
-                    "缺少必填列“" + column.name() + "”" + hint + "。",
-                    "请补上这一列，或在列对应中为它选择一列。"));
+            problems.add(missing(column, guesses.get(column.column()), tables.getFirst()));
         }
         guesses.forEach((id, column) -> {
             TableSheet table = where.get(id);
@@ -164,6 +153,20 @@ final class Mappings {
             }
         });
         return problems;
+    }
+
+    private static ImportProblem missing(MissingColumn column, @Nullable SheetColumn guess, TableSheet first) {
+        String hint = guess == null
+                ? ""
+                : "（" + guess.mapping().place() + " 列“"
+                        + guess.mapping().heading().getLast() + "”可能就是它）";
+        return new ImportProblem(
+                ProblemCode.COLUMN_MISSING,
+                Place.sheet(first.file(), first.sheet()),
+                "",
+                column.column(),
+                "缺少必填列“" + column.name() + "”" + hint + "。",
+                "请补上这一列，或在列对应中为它选择一列。");
     }
 
     private static boolean readSomewhere(String id, List<TableSheet> tables) {

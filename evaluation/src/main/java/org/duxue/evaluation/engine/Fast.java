@@ -43,24 +43,13 @@ public final class Fast {
     /** The closure of a number or truth. */
     public static Num compile(Node node) {
         return switch (node) {
-            case Node.Constant c -> {
-                double value = c.value().doubleValue();
-                yield (f, i) -> value;
-            }
-            case Node.TruthConstant t -> {
-                double value = t.value() ? 1 : 0;
-                yield (f, i) -> value;
-            }
+            case Node.Constant c -> constant(c.value().doubleValue());
+            case Node.TruthConstant t -> constant(t.value() ? 1 : 0);
             case Node.Param p -> {
                 int index = p.index();
                 yield (f, i) -> f.parameters[index];
             }
-            case Node.Field field -> {
-                int slot = field.slot();
-                yield field.reach() == Reach.ITS_DISTRICT
-                        ? (f, i) -> f.numbers[slot][f.roster.district[i]]
-                        : (f, i) -> f.numbers[slot][i];
-            }
+            case Node.Field field -> field(field);
             case Node.Negate n -> {
                 Num of = compile(n.of());
                 yield (f, i) -> -of.at(f, i);
@@ -78,25 +67,39 @@ public final class Fast {
                 yield (f, i) -> Math.abs(of.at(f, i));
             }
             case Node.Choice c -> choice(c);
-            case Node.OrZero z -> {
-                Num of = compile(z.of());
-                yield (f, i) -> {
-                    double value = of.at(f, i);
-                    return Double.isNaN(value) ? 0 : value;
-                };
-            }
-            case Node.Conversion c -> {
-                Num of = compile(c.of());
-                double top = c.factor().top().doubleValue();
-                double over = c.factor().over().doubleValue();
-                yield (f, i) -> of.at(f, i) * top / over;
-            }
+            case Node.OrZero z -> orZero(compile(z.of()));
+            case Node.Conversion c -> conversion(c);
             case Node.Known k -> known(k.of());
             case Node.OfList l -> ofList(l);
             case Node.Aggregate a -> Aggregation.compile(a);
             case Node.Meeting m -> Aggregation.meeting(m);
             case Node.TextConstant t -> throw new IllegalStateException("text " + t + " as number");
         };
+    }
+
+    private static Num constant(double value) {
+        return (f, i) -> value;
+    }
+
+    private static Num field(Node.Field field) {
+        int slot = field.slot();
+        return field.reach() == Reach.ITS_DISTRICT
+                ? (f, i) -> f.numbers[slot][f.roster.district[i]]
+                : (f, i) -> f.numbers[slot][i];
+    }
+
+    private static Num orZero(Num of) {
+        return (f, i) -> {
+            double value = of.at(f, i);
+            return Double.isNaN(value) ? 0 : value;
+        };
+    }
+
+    private static Num conversion(Node.Conversion conversion) {
+        Num of = compile(conversion.of());
+        double top = conversion.factor().top().doubleValue();
+        double over = conversion.factor().over().doubleValue();
+        return (f, i) -> of.at(f, i) * top / over;
     }
 
     private static Num arithmetic(Node.Arithmetic a) {
