@@ -19,6 +19,12 @@ export default {
         { path: 'units/:code', component: () => import('./unit/ShowUnit.vue') },
         { path: 'indicators/:indicator?', component: () => import('./indicators/ListIndicators.vue') },
         {
+          path: 'what-if',
+          component: () => import('./whatif/TryWhatIf.vue'),
+          meta: { permission: 'scoring:what-if:run' },
+        },
+        { path: 'plan', component: () => import('./plan/DraftPlan.vue'), meta: { permission: 'analysis:plan:run' } },
+        {
           path: 'results',
           component: () => import('./results/ListResults.vue'),
           meta: { permission: 'result:result:read' },

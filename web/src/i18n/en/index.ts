@@ -9,12 +9,14 @@ import { facts } from './facts'
 import { home } from './home'
 import { imports } from './imports'
 import { packs } from './packs'
+import { plan } from './plan'
 import { profile } from './profile'
 import { result } from './result'
 import { session } from './session'
 import { shell } from './shell'
 import { states } from './states'
 import { units } from './units'
+import { whatIf } from './whatIf'
 
 /** The English twin; a missing word is a compile error. */
 export const en: Words = {
@@ -28,10 +30,12 @@ export const en: Words = {
   home,
   imports,
   packs,
+  plan,
   profile,
   result,
   session,
   shell,
   states,
   units,
+  whatIf,
 }

@@ -8,12 +8,14 @@ import { facts } from './facts'
 import { home } from './home'
 import { imports } from './imports'
 import { packs } from './packs'
+import { plan } from './plan'
 import { profile } from './profile'
 import { result } from './result'
 import { session } from './session'
 import { shell } from './shell'
 import { states } from './states'
 import { units } from './units'
+import { whatIf } from './whatIf'
 
 /** One file per noun; a page reads only its own and `common`. */
 export const zh = {
@@ -27,10 +29,12 @@ export const zh = {
   home,
   imports,
   packs,
+  plan,
   profile,
   result,
   session,
   shell,
   states,
   units,
+  whatIf,
 }

@@ -1,0 +1,28 @@
+import type { Words } from '..'
+
+export const whatIf: Words['whatIf'] = {
+  lead: 'Nothing you change here is saved; copy the link to keep it.',
+  unit: (noun) => `Try with one of the ${noun}`,
+  choose: 'Find by name or code',
+  chooseHint: 'Choose a school, then change its facts or drag its indicators; the verdict follows at once.',
+  district: (name) => `${name} (district facts)`,
+  how: 'How to change',
+  drag: 'Drag indicators',
+  facts: 'Change facts',
+  dragHint: 'The dashed line is the standard. The system works out the teachers, area, equipment or rooms it takes.',
+  findFact: 'Find a fact',
+  whole: 'Whole school',
+  was: (value) => `now ${value}`,
+  changes: 'Changes made',
+  noChanges: 'Nothing changed yet.',
+  before: 'Now',
+  after: 'With the changes',
+  computing: 'Computing…',
+  took: (ms) => `${ms} ms on the server`,
+  marks: 'Thin mark: now. Thick mark: with the changes. Dashed: the limit.',
+  changedUnits: (noun) => `${noun} whose result changes`,
+  redo: 'Redo',
+  reset: 'Reset all',
+  toPlan: 'Find the least-cost plan',
+  tooLong: 'Too many changes for a link',
+}
