@@ -3,6 +3,7 @@ package org.duxue.bench.serve;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -37,8 +38,8 @@ final class FormLoad {
                 measured.add(done.get());
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            long[] all = measured.stream().flatMapToLong(java.util.Arrays::stream).toArray();
-            long[] kept = java.util.Arrays.stream(all).filter(time -> time > 0).toArray();
+            long[] all = measured.stream().flatMapToLong(Arrays::stream).toArray();
+            long[] kept = Arrays.stream(all).filter(time -> time > 0).toArray();
             return new Result(kept.length / seconds, Times.of(kept), all.length - kept.length);
         }
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +77,16 @@ final class House implements AutoCloseable {
             database += proportional(child.pid());
         }
         return new long[] {proportional(process.pid()), database};
+    }
+
+    /** Processor time used so far by the house and by its database, in milliseconds. */
+    double[] processor() {
+        long database = process.descendants()
+                .mapToLong(child ->
+                        child.info().totalCpuDuration().map(Duration::toMillis).orElse(0L))
+                .sum();
+        long own = process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
+        return new double[] {own, database};
     }
 
     private static long proportional(long pid) throws IOException {

@@ -37,11 +37,19 @@ public final class Serving {
         imports(officer);
         FormLoad load = new FormLoad(schools, reporters());
         load.run(WARM_FORMS);
+        double[] before = house.processor();
         FormLoad.Result saved = load.run(forms);
-        row("forms of %d values, %d clients".formatted(Schools.VALUES, REPORTERS), "%.0f/s".formatted(saved.rate()), "≥ 300/s");
+        double[] after = house.processor();
+        row(
+                "forms of %d values, %d clients".formatted(Schools.VALUES, REPORTERS),
+                "%.0f/s".formatted(saved.rate()),
+                "≥ 300/s");
         row("  p50", ms(saved.times().percentile(0.50)), "");
         row("  p99", ms(saved.times().percentile(0.99)), "≤ 110 ms");
         row("  refused", Integer.toString(saved.errors()), "0");
+        int kept = saved.times().count();
+        row("  processor per form: house", ms((after[0] - before[0]) / kept), "");
+        row("  processor per form: database", ms((after[1] - before[1]) / kept), "");
         indicators(officer);
         long[] resident = house.resident();
         row("memory: house", mib(resident[0]), "");

@@ -20,28 +20,40 @@ final class EvaluationTables {
 
     private final Columns columns;
     private final @Nullable Unit district;
+    private final boolean placed;
     private final FactTable.Builder schools = FactTable.builder();
     private final FactTable.Builder districts = FactTable.builder();
 
-    private EvaluationTables(Columns columns, @Nullable Unit district) {
+    private EvaluationTables(Columns columns, @Nullable Unit district, boolean placed) {
         this.columns = columns;
         this.district = district;
+        this.placed = placed;
     }
 
     static DistrictFacts of(Columns columns, @Nullable Unit district, List<FactSheet> sheets) {
-        EvaluationTables tables = new EvaluationTables(columns, district);
+        return new EvaluationTables(columns, district, true).lay(sheets);
+    }
+
+    /** As entered: the district column says what the files said. */
+    static Facts entered(Columns columns, @Nullable Unit district, List<FactSheet> sheets) {
+        return new EvaluationTables(columns, district, false).lay(sheets).facts();
+    }
+
+    private DistrictFacts lay(List<FactSheet> sheets) {
         Instant latest = null;
         int print = 1;
         for (FactSheet sheet : sheets) {
-            tables.add(sheet);
+            add(sheet);
             print = 31 * (31 * print + sheet.unit().hashCode()) + sheet.version();
             Instant at = sheet.recordedAt();
             if (at != null && (latest == null || at.isAfter(latest))) {
                 latest = at;
             }
         }
-        tables.nameTheDistrict(sheets);
-        Facts facts = new Facts(tables.schools.build(), tables.districts.build());
+        if (placed) {
+            nameTheDistrict(sheets);
+        }
+        Facts facts = new Facts(schools.build(), districts.build());
         return new DistrictFacts(facts, latest, sheets.size() + "-" + latest + "-" + Integer.toHexString(print));
     }
 
@@ -65,7 +77,7 @@ final class EvaluationTables {
             }
         } else if (!ofSchool.isEmpty() && columns.covers(sheet.words("type"))) {
             row(schools, sheet, ofSchool);
-            if (district != null) {
+            if (placed && district != null) {
                 schools.text(DISTRICT, district.code().value());
             }
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.duxue.define.facts.Columns.Column;
+import org.duxue.define.facts.SaveFacts.Entry;
 import org.duxue.evaluation.framework.Element;
 import org.duxue.ground.shared.HouseProblem;
 import org.duxue.ground.shared.Problem;
@@ -46,11 +47,11 @@ final class FactRules {
      *
      * @throws Problem naming every entry that cannot be one
      */
-    Map<String, @Nullable FactValue> check(List<FactEntry> entries) {
+    Map<String, @Nullable FactValue> check(List<Entry> entries) {
         Map<String, @Nullable FactValue> facts = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < entries.size(); i++) {
-            FactEntry entry = entries.get(i);
+            Entry entry = entries.get(i);
             String path = "values[" + i + "].";
             Column column = columns.find(entry.column()).orElse(null);
             if (column == null) {
@@ -80,7 +81,7 @@ final class FactRules {
         return true;
     }
 
-    private @Nullable FactValue value(Column column, FactEntry entry, String path) {
+    private @Nullable FactValue value(Column column, Entry entry, String path) {
         JsonNode node = entry.value();
         if (node == null || node.isNull()) {
             return null;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.duxue.define.framework.Frameworks;
+import org.duxue.evaluation.facts.Facts;
 import org.duxue.ground.organisation.Unit;
 import org.duxue.ground.organisation.Units;
 import org.duxue.ground.shared.Period;
@@ -61,6 +62,13 @@ public class FactsOf {
     public DistrictFacts district(String pack, Period period, Instant asOf) {
         Columns columns = Columns.of(frameworks.pack(pack).framework());
         return EvaluationTables.of(columns, district(), sheets.all(period, asOf));
+    }
+
+    /** As the files and forms said it, for a workbook that is to be filled in further. */
+    @Transactional(readOnly = true)
+    public Facts entered(String pack, Period period) {
+        Columns columns = Columns.of(frameworks.pack(pack).framework());
+        return EvaluationTables.entered(columns, district(), sheets.all(period));
     }
 
     /** How many visible units stand by their facts as they are now. */

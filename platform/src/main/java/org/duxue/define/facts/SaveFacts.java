@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
 /** A person enters or corrects facts of one unit in a form: all entries are right and kept, or none is. */
 @Component
@@ -35,11 +36,21 @@ public class SaveFacts {
     }
 
     /**
+     * What a person entered into one field, not yet checked.
+     *
+     * @param value as it came; null or JSON null takes the value away
+     * @param reason why an implausible value is right nevertheless
+     */
+    public record Entry(
+            String column,
+            @Nullable JsonNode value,
+            @Nullable String reason) {}
+
+    /**
      * @param based the version of the unit's facts the person saw
      * @param district whether the unit is the district itself
      */
-    public record Request(
-            UnitCode unit, Period period, String pack, int based, boolean district, List<FactEntry> entries) {
+    public record Request(UnitCode unit, Period period, String pack, int based, boolean district, List<Entry> entries) {
         public Request {
             entries = List.copyOf(entries);
         }
@@ -66,9 +77,9 @@ public class SaveFacts {
         return saved;
     }
 
-    private static Map<String, String> reasons(List<FactEntry> entries) {
+    private static Map<String, String> reasons(List<Entry> entries) {
         Map<String, String> reasons = new LinkedHashMap<>();
-        for (FactEntry entry : entries) {
+        for (Entry entry : entries) {
             @Nullable String reason = entry.reason();
             if (reason != null && !reason.isBlank()) {
                 reasons.put(entry.column(), reason.strip());

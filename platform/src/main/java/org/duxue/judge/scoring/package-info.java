@@ -5,16 +5,7 @@
 @ApplicationModule(
         id = "scoring",
         displayName = "评分",
-        allowedDependencies = {
-            "shared",
-            "database",
-            "http",
-            "organisation",
-            "files",
-            "framework",
-            "facts",
-            "pack"
-        })
+        allowedDependencies = {"shared", "database", "http", "organisation", "files", "framework", "facts", "pack"})
 @NullMarked
 package org.duxue.judge.scoring;
 

@@ -66,20 +66,20 @@ class FactRulesTest {
                         Problem.class,
                         problem -> assertThat(problem.fields().getFirst().message())
                                 .contains("大于 12000", "理由"));
-        assertThat(officer(new FactEntry("pupils_primary", json("13000"), "三校区合并")))
+        assertThat(officer(new SaveFacts.Entry("pupils_primary", json("13000"), "三校区合并")))
                 .hasSize(1);
     }
 
     @Test
     void neverTakesAnImpossibleValueWhateverTheReason() {
-        assertThatThrownBy(() -> officer(new FactEntry("pupils_primary", json("-1"), "就是这样")))
+        assertThatThrownBy(() -> officer(new SaveFacts.Entry("pupils_primary", json("-1"), "就是这样")))
                 .isInstanceOf(Problem.class);
     }
 
     @Test
     void takesAValueAwayWhenItIsLeftEmpty() {
         Map<String, @Nullable FactValue> facts =
-                officer(new FactEntry("pupils_primary", null, null), entry("setting", "null"));
+                officer(new SaveFacts.Entry("pupils_primary", null, null), entry("setting", "null"));
         assertThat(facts).containsOnlyKeys("pupils_primary", "setting").containsValue(null);
     }
 
@@ -90,12 +90,12 @@ class FactRulesTest {
         assertThat(officer(entry("type", "\"小学\""))).hasSize(1);
     }
 
-    private static Map<String, @Nullable FactValue> officer(FactEntry... entries) {
+    private static Map<String, @Nullable FactValue> officer(SaveFacts.Entry... entries) {
         return new FactRules(COLUMNS, false, true).check(Arrays.asList(entries));
     }
 
-    private static FactEntry entry(String column, String json) {
-        return new FactEntry(column, json(json), null);
+    private static SaveFacts.Entry entry(String column, String json) {
+        return new SaveFacts.Entry(column, json(json), null);
     }
 
     private static JsonNode json(String text) {

@@ -43,9 +43,9 @@ class FactsFixtures {
     }
 
     static SaveFacts.Request request(UnitCode unit, int based, String... pairs) {
-        List<FactEntry> entries = new ArrayList<>();
+        List<SaveFacts.Entry> entries = new ArrayList<>();
         for (int i = 0; i < pairs.length; i += 2) {
-            entries.add(new FactEntry(pairs[i], ValueJson.MAPPER.readTree(pairs[i + 1]), null));
+            entries.add(new SaveFacts.Entry(pairs[i], ValueJson.MAPPER.readTree(pairs[i + 1]), null));
         }
         boolean district = unit.value().equals(Qinghe.DISTRICT);
         return new SaveFacts.Request(unit, YEAR, PACK, based, district, entries);

@@ -20,7 +20,6 @@ import org.duxue.workbooks.FileView;
 import org.duxue.workbooks.InputFile;
 import org.duxue.workbooks.ReadOptions;
 import org.duxue.workbooks.ReadSummary;
-import org.duxue.workbooks.columns.ColumnMapping;
 import org.duxue.workbooks.rows.NearMatch;
 import org.duxue.workbooks.rows.UnitDirectory;
 import org.duxue.workbooks.source.Limits;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The reading job: recognises the files, stops for a person when headings are unclear, else reads every row into staging and
+ * The reading job: recognises the files, stops for a person when mandatory headings are not found, else reads every row into staging and
  * makes the difference. All in one transaction: a reading that was broken off never was.
  */
 @Component
@@ -97,11 +96,10 @@ class ReadImport {
                 : opened.choose(taken.decisions().columns());
     }
 
-    /** A guess is not read, and a mandatory column that none has cannot be: both want a person's eye. */
+    /** Without a mandatory column nothing can be read; a heading that is only alike is left out with a warning instead. */
     private static boolean unclear(FactFiles recognised) {
-        boolean guessed = recognised.columns().stream().anyMatch(column -> column.how() == ColumnMapping.How.GUESS);
         boolean something = recognised.files().stream().anyMatch(file -> file.layout() != null);
-        return something && (guessed || !recognised.missing().isEmpty());
+        return something && !recognised.missing().isEmpty();
     }
 
     private Import stage(Import known, FactFiles recognised, JobProgress progress) {

@@ -4,21 +4,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
-import org.duxue.define.facts.Columns;
 import org.duxue.define.facts.ConfirmFacts;
-import org.duxue.define.facts.FactEntry;
 import org.duxue.define.facts.FactSheet;
-import org.duxue.define.facts.FactSheets.Confirmation;
 import org.duxue.define.facts.FactsProblem;
 import org.duxue.define.facts.ReadFacts;
 import org.duxue.define.facts.SaveFacts;
 import org.duxue.define.facts.web.FactJson.Edit;
-import org.duxue.define.facts.web.FactJson.FactView;
 import org.duxue.define.facts.web.FactJson.SheetView;
-import org.duxue.define.facts.web.FactJson.UnitView;
 import org.duxue.define.facts.web.FactJson.VersionView;
-import org.duxue.define.framework.Frameworks;
 import org.duxue.ground.http.Once;
 import org.duxue.ground.http.Versions;
 import org.duxue.ground.organisation.Unit;
@@ -46,27 +39,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/units/{code}/facts/{period}")
 class FactController {
-    private final Frameworks frameworks;
     private final Units units;
     private final ReadFacts read;
     private final SaveFacts save;
     private final ConfirmFacts confirm;
+    private final SheetAnswers answers;
     private final Gate gate;
     private final Once once;
 
     FactController(
-            Frameworks frameworks,
             Units units,
             ReadFacts read,
             SaveFacts save,
             ConfirmFacts confirm,
+            SheetAnswers answers,
             Gate gate,
             Once once) {
-        this.frameworks = frameworks;
         this.units = units;
         this.read = read;
         this.save = save;
         this.confirm = confirm;
+        this.answers = answers;
         this.gate = gate;
         this.once = once;
     }
@@ -79,7 +72,7 @@ class FactController {
             @RequestParam(required = false) @Nullable String asOf) {
         Unit unit = unit(code);
         FactSheet sheet = read.sheet(unit.code(), Period.of(period), asOf == null ? null : time(asOf));
-        return answer(unit, sheet, pack, asOf == null);
+        return answers.of(unit, sheet, pack, asOf == null);
     }
 
     /** Filled in again with the same key, the form is kept once; the answer shows the facts as they are then. */
@@ -92,8 +85,8 @@ class FactController {
             @RequestBody Edit edit) {
         Unit unit = unit(code);
         int based = Math.toIntExact(Versions.required(ifMatch));
-        List<FactEntry> entries = edit.values().stream()
-                .map(value -> new FactEntry(value.column(), value.value(), value.reason()))
+        List<SaveFacts.Entry> entries = edit.values().stream()
+                .map(value -> new SaveFacts.Entry(value.column(), value.value(), value.reason()))
                 .toList();
         var request = new SaveFacts.Request(
                 unit.code(), Period.of(period), edit.pack(), based, unit.kind() == UnitKind.DISTRICT, entries);
@@ -103,7 +96,7 @@ class FactController {
             return ResponseEntity.ok(new Receipt(kept[0].version()));
         });
         FactSheet sheet = kept[0] != null ? kept[0] : read.sheet(unit.code(), request.period(), null);
-        return answer(unit, sheet, edit.pack(), true);
+        return answers.of(unit, sheet, edit.pack(), true);
     }
 
     /** What is remembered of a save: the version it made. */
@@ -121,37 +114,12 @@ class FactController {
             @PathVariable String code, @PathVariable String period, @RequestParam String pack) {
         Unit unit = unit(code);
         FactSheet sheet = confirm.confirm(unit.code(), Period.of(period), pack);
-        return answer(unit, sheet, pack, true);
+        return answers.of(unit, sheet, pack, true);
     }
 
     private Unit unit(String code) {
         gate.require(Permission.FACTS_READ);
         return units.find(new UnitCode(code)).orElseThrow(() -> HouseProblem.NOT_FOUND.with("what", "单位 " + code));
-    }
-
-    private ResponseEntity<SheetView> answer(Unit unit, FactSheet sheet, String pack, boolean now) {
-        Columns columns = Columns.of(frameworks.pack(pack).framework());
-        Optional<Confirmation> confirmation =
-                now && sheet.version() > 0 ? read.confirmation(sheet, pack) : Optional.empty();
-        List<FactView> facts = columns.of(unit.kind() == UnitKind.DISTRICT).stream()
-                .filter(column -> sheet.value(column.id()) != null || columns.applies(column, type(unit, sheet)))
-                .map(column -> FactView.of(column, sheet.facts().get(column.id())))
-                .toList();
-        SheetView view = new SheetView(
-                UnitView.of(unit),
-                sheet.period().toString(),
-                pack,
-                sheet.version(),
-                facts,
-                confirmation.map(Confirmation::person).orElse(null),
-                confirmation.map(Confirmation::at).orElse(null),
-                now && gate.allows(Permission.FACTS_WRITE, unit.code()));
-        return ResponseEntity.ok().eTag(Versions.tag(sheet.version())).body(view);
-    }
-
-    private static @Nullable String type(Unit unit, FactSheet sheet) {
-        String known = sheet.words("type");
-        return known == null ? unit.type() : known;
     }
 
     private static Instant time(String text) {

@@ -3,11 +3,11 @@ package org.duxue.define.pack.web;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.duxue.define.facts.DistrictFacts;
 import org.duxue.define.facts.FactsOf;
 import org.duxue.define.framework.Frameworks;
 import org.duxue.define.framework.Frameworks.Tuning;
 import org.duxue.define.pack.TuneParameters;
+import org.duxue.evaluation.facts.Facts;
 import org.duxue.ground.http.Versions;
 import org.duxue.ground.organisation.Unit;
 import org.duxue.ground.organisation.UnitKind;
@@ -93,7 +93,7 @@ class PackController {
         gate.require(Permission.FACTS_READ);
         Pack pack = frameworks.pack(id);
         Period of = period == null ? latest() : Period.of(period);
-        DistrictFacts known = facts.district(id, of);
+        Facts known = facts.entered(id, of);
         UnitDirectory directory = UnitDirectory.of(schools(units.all()));
         String name = pack.title() + " " + of.schoolYear() + " 填报表.xlsx";
         return ResponseEntity.ok()
@@ -104,7 +104,7 @@ class PackController {
                                 .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(out -> TemplateWorkbook.write(pack, of.toString(), directory, known.facts(), out));
+                .body(out -> TemplateWorkbook.write(pack, of.toString(), directory, known, out));
     }
 
     private Period latest() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.duxue.define.facts.Columns;
 import org.duxue.define.facts.Columns.Column;
-import org.duxue.define.facts.FactEntry;
 import org.duxue.define.facts.FactSheet;
 import org.duxue.define.facts.FactSheet.Fact;
 import org.duxue.define.facts.FactVersion;
@@ -95,7 +94,7 @@ public class IndicatorPages {
                 pack,
                 decision.based(),
                 true,
-                List.of(new FactEntry(column.id(), value, decision.note().strip()))));
+                List.of(new SaveFacts.Entry(column.id(), value, decision.note().strip()))));
         return page(pack, period, indicator);
     }
 

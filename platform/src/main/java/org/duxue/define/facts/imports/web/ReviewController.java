@@ -1,13 +1,11 @@
 package org.duxue.define.facts.imports.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.duxue.define.facts.Columns;
 import org.duxue.define.facts.imports.Import;
-import org.duxue.define.facts.imports.Import.SourceFile;
 import org.duxue.define.facts.imports.Imports;
 import org.duxue.define.facts.imports.ReviewImport;
 import org.duxue.define.facts.imports.Staging;
@@ -15,21 +13,10 @@ import org.duxue.define.facts.imports.web.ImportJson.ChangeView;
 import org.duxue.define.facts.imports.web.ImportJson.ProblemView;
 import org.duxue.define.facts.imports.web.ImportJson.View;
 import org.duxue.define.framework.Frameworks;
-import org.duxue.ground.files.FileDownload;
-import org.duxue.ground.files.FileKind;
-import org.duxue.ground.files.Files;
 import org.duxue.ground.shared.HouseProblem;
 import org.duxue.ground.shared.Page;
-import org.duxue.workbooks.ErrorWorkbook;
-import org.duxue.workbooks.InputFile;
 import org.duxue.workbooks.columns.ColumnMapping;
-import org.duxue.workbooks.rows.ImportProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -37,9 +24,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** Reviewing an import: headings, near matches, problems and their reasons, the difference, and the files. */
+/** Reviewing an import: headings, near matches, problems and their reasons, and the difference. */
 @RestController
 @RequestMapping("/api/imports/{id}")
 class ReviewController {
@@ -47,14 +33,12 @@ class ReviewController {
     private final Imports imports;
     private final Staging staging;
     private final Frameworks frameworks;
-    private final Files files;
 
-    ReviewController(ReviewImport review, Imports imports, Staging staging, Frameworks frameworks, Files files) {
+    ReviewController(ReviewImport review, Imports imports, Staging staging, Frameworks frameworks) {
         this.review = review;
         this.imports = imports;
         this.staging = staging;
         this.frameworks = frameworks;
-        this.files = files;
     }
 
     record Mapping(List<Heading> columns) {
@@ -120,42 +104,6 @@ class ReviewController {
         List<String> named = q == null || q.isBlank() ? List.of() : columns.named(q.strip());
         return staging.difference(id, new Staging.Filter(kind, q, named), cursor, Page.SIZE)
                 .map(change -> ChangeView.of(change, columns));
-    }
-
-    /** The clerk's file with its faults marked, or the list alone when there are several files. */
-    @GetMapping("/errors.xlsx")
-    ResponseEntity<StreamingResponseBody> errors(@PathVariable UUID id) {
-        Import of = review.look(id);
-        List<ImportProblem> problems = staging.allProblems(id);
-        List<SourceFile> sources = of.files();
-        String disposition = ContentDisposition.attachment()
-                .filename("问题清单.xlsx", StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(FileKind.XLSX.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-                .body(out -> {
-                    if (sources.size() == 1) {
-                        SourceFile only = sources.getFirst();
-                        InputFile input = new InputFile(files.content(only.sha256()), only.name());
-                        ErrorWorkbook.write(input, problems, out);
-                    } else {
-                        ErrorWorkbook.writeList(problems, out);
-                    }
-                });
-    }
-
-    /** One of the files as it was brought. */
-    @GetMapping("/file")
-    ResponseEntity<Resource> file(@PathVariable UUID id, @RequestParam(defaultValue = "0") int index) {
-        Import of = review.look(id);
-        return files.of(of.subject()).stream()
-                .skip(Math.max(0, index))
-                .findFirst()
-                .map(file ->
-                        FileDownload.of(files.content(file.sha256()), file.name(), file.mediaType(), file.sha256()))
-                .orElseThrow(() -> HouseProblem.NOT_FOUND.with("what", "这个文件"));
     }
 
     private static int number(String text) {
