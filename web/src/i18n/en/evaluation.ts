@@ -14,7 +14,7 @@ export const evaluation: Words['evaluation'] = {
   verdictTrace: 'Why this verdict',
   line: (met, all) => `${met} of ${all}`,
   dispersionsMet: 'coefficients of variation met',
-  unitsCompliant: (noun) => `${noun} compliant`,
+  unitsCompliant: (noun, stages) => (stages > 1 ? `${noun} compliant, by stage` : `${noun} compliant`),
   sectionsMet: 'sections met',
   confirmed: (noun) => `${noun} with confirmed facts`,
   recorded: (at) => `facts recorded up to ${at}`,

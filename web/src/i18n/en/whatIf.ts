@@ -15,6 +15,7 @@ export const whatIf: Words['whatIf'] = {
   was: (value) => `now ${value}`,
   changes: 'Changes made',
   noChanges: 'Nothing changed yet.',
+  compare: 'Verdicts compared',
   before: 'Now',
   after: 'With the changes',
   computing: 'Computing…',

@@ -13,7 +13,7 @@ export const evaluation = {
   verdictTrace: '结论的由来',
   line: (met: string, all: string) => `${met} / ${all}`,
   dispersionsMet: '项差异系数达标',
-  unitsCompliant: (noun: string) => `${noun}达标`,
+  unitsCompliant: (noun: string, stages: number) => (stages > 1 ? `${noun}达标（分学段计）` : `${noun}达标`),
   sectionsMet: '部分达标',
   confirmed: (noun: string) => `${noun}已确认数据`,
   recorded: (at: string) => `数据记录至 ${at}`,

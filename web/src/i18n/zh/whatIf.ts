@@ -13,6 +13,7 @@ export const whatIf = {
   was: (value: string) => `现为 ${value}`,
   changes: '已作的改动',
   noChanges: '还没有改动。',
+  compare: '结论对照',
   before: '现在',
   after: '改动后',
   computing: '正在计算…',

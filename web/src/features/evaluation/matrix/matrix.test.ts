@@ -38,7 +38,7 @@ describe('the matrix', () => {
   })
 
   it('names the standard once in the heading where all share it', () => {
-    expect(matrixColumns(workspace, [r1], rows).find(({ id }) => id === 'R1')!.subtitle).toBe('≥ 4.00 人/百人')
+    expect(matrixColumns(workspace, [r1], rows).find(({ id }) => id === 'R1')!.subtitle).toBe('≥ 4 人/百人')
   })
 
   it('traces the test that fails when a number is clicked', async () => {

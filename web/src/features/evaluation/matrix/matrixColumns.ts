@@ -1,6 +1,6 @@
 import type { IndicatorView, UnitView } from '@/api/types'
 import type { Column } from '@/components/table/columns'
-import { formatCount, formatUnit } from '@/format'
+import { formatCount, formatPlain, formatUnit } from '@/format'
 import { locale, named, words } from '@/i18n'
 import { valueText } from '../values'
 import { leadingTest, type Indicator, type Workspace } from '../workspace'
@@ -52,7 +52,7 @@ function subtitle(indicator: Indicator, rows: MatrixRow[]): string | undefined {
   standards.delete(null)
   const unit = formatUnit(test.unit, locale.value)
   if (standards.size !== 1) return unit || undefined
-  return `${test.comparison} ${valueText(test, [...standards][0]!)} ${unit}`
+  return `${test.comparison} ${formatPlain([...standards][0])} ${unit}`
 }
 
 export function matrixColumns(workspace: Workspace, indicators: Indicator[], rows: MatrixRow[]): Column<MatrixRow>[] {
