@@ -23,7 +23,7 @@ export const imports = {
   at: 'When',
   stateTitle: 'State',
   counts: 'Content',
-  countsOf: (values: string, errors: string, warnings: string) => `${values} values, ${errors} errors, ${warnings} warnings`,
+  countsOf: (values: string, errors: string, warnings: string) => `${values} values, ${errors} errors, ${warnings} doubts`,
   differenceOf: (added: string, changed: string, removed: string) => `${added} added, ${changed} changed, ${removed} removed`,
   steps: { upload: 'Upload', columns: 'Columns', problems: 'Errors and doubts', difference: 'Difference', accept: 'Accept' },
   states: {

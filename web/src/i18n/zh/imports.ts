@@ -23,7 +23,7 @@ export const imports = {
   at: '时间',
   stateTitle: '状态',
   counts: '内容',
-  countsOf: (values: string, errors: string, warnings: string) => `${values} 个数据，${errors} 错误，${warnings} 警告`,
+  countsOf: (values: string, errors: string, warnings: string) => `${values} 个数据，${errors} 个错误，${warnings} 个疑点`,
   differenceOf: (added: string, changed: string, removed: string) => `新增 ${added}，更改 ${changed}，移除 ${removed}`,
   steps: { upload: '上传', columns: '列的对应', problems: '错误与疑点', difference: '差异', accept: '入库' },
   states: {
