@@ -2,8 +2,10 @@ package org.duxue.ground.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.duxue.ground.access.secret.Passwords;
+import org.duxue.ground.access.store.AccountRecord;
 import org.duxue.ground.access.store.Accounts;
 import org.duxue.ground.access.store.DemoAccounts;
 import org.duxue.ground.database.Door;
@@ -61,23 +63,37 @@ public class FirstStart {
     }
 
     /**
-     * Founds a demonstration, or adds accounts to it: their passwords are shown on the sign-in page. Refused once the house
-     * has real accounts.
+     * Founds a demonstration, or adds accounts to it: their passwords are shown on the sign-in page. Those that exist
+     * stay as they are, so that a founding that was broken off can be done again. Refused once the house has real accounts.
      */
     public void foundDemo(String districtCode, String districtName, List<Opening> openings) {
         if (founded() && demo.all().isEmpty()) {
             throw new IllegalStateException("a house in use is no demonstration");
         }
         createDistrict(districtCode, districtName);
-        for (Opening opening : openings) {
-            String password = policy.first();
-            open(opening, password);
-            demo.add(new DemoAccounts.Shown(
-                    opening.account(),
-                    password,
-                    opening.displayName(),
-                    opening.role().code()));
-        }
+        door.transaction()
+                .executeWithoutResult(status -> openings.stream()
+                        .filter(opening -> accounts.find(opening.account()).isEmpty())
+                        .forEach(this::openDemo));
+    }
+
+    /** The id of an account that the demonstration offers; empty when it offers none of this name. */
+    public Optional<UUID> demoAccount(String account) {
+        return demo.all().stream()
+                .filter(offered -> offered.account().equals(account))
+                .findFirst()
+                .flatMap(offered -> accounts.find(offered.account()))
+                .map(AccountRecord::id);
+    }
+
+    private void openDemo(Opening opening) {
+        String password = policy.first();
+        open(opening, password);
+        demo.add(new DemoAccounts.Shown(
+                opening.account(),
+                password,
+                opening.displayName(),
+                opening.role().code()));
     }
 
     public Offer offer() {
