@@ -1,17 +1,19 @@
 package org.duxue.entrance.command;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.duxue.postgres.PostgresUnavailable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * The command line of the platform. Without a sub-command it serves. Exit codes: 0 done, 1 the input or the record is not
+ * The command line of the platform. Without a sub-command, or with the word {@code serve} for one, it serves. Exit codes: 0 done, 1 the input or the record is not
  * right, 2 the command was not understood, 3 the house cannot run here.
  */
 @Command(
@@ -22,6 +24,10 @@ import picocli.CommandLine.Option;
         subcommands = {AuditCommand.class, BackupCommand.class, RestoreCommand.class})
 public final class Duxue implements Callable<Integer> {
     static final int CANNOT_RUN = 3;
+    private static final String PORT_TAKEN = """
+            端口 %1$d 已被别的程序占用。可换一个端口启动，例如加上 --port %2$d
+            Port %1$d is in use by another program. Start on another one, for example with --port %2$d
+            """;
 
     private final Class<?> application;
 
@@ -59,7 +65,7 @@ public final class Duxue implements Callable<Integer> {
     public static int run(Class<?> application, String... args) {
         CommandLine line = new CommandLine(new Duxue(application));
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
-        return line.execute(args);
+        return line.execute(args.length > 0 && args[0].equals("serve") ? Arrays.copyOfRange(args, 1, args.length) : args);
     }
 
     @Override
@@ -80,6 +86,10 @@ public final class Duxue implements Callable<Integer> {
 
     private static int explain(Exception failure, CommandLine command) throws Exception {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException taken) {
+                command.getErr().printf(PORT_TAKEN, taken.getPort(), taken.getPort() + 1);
+                return CANNOT_RUN;
+            }
             boolean meant = cause instanceof PostgresUnavailable
                     || cause.getClass().getSimpleName().equals("DatabaseUnavailable");
             if (meant) {

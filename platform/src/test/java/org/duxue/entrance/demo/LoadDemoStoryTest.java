@@ -1,0 +1,119 @@
+package org.duxue.entrance.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.duxue.define.facts.imports.ImportJobs;
+import org.duxue.define.framework.Frameworks;
+import org.duxue.fixtures.House;
+import org.duxue.fixtures.InTheHouse;
+import org.duxue.ground.access.FirstStart;
+import org.duxue.ground.access.store.DemoAccounts.DemoAccount;
+import org.duxue.ground.organisation.Units;
+import org.duxue.ground.shared.Errands;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+
+/** An empty house fills itself with the demonstration, goes on after a break, and a house in use is left alone. */
+@InTheHouse
+class LoadDemoStoryTest {
+    private static final String ACCEPTED = "select count(*) from facts_import where state = 'accepted'";
+    private static final String EVERYTHING = "select count(*) || ' ' || sum(version) from facts_sheet";
+
+    private final House house;
+    private final FirstStart firstStart;
+    private final Errands errands;
+    private final Units units;
+    private final Frameworks frameworks;
+    private final BringIn door;
+    private final ImportJobs jobs;
+    private final Clock clock;
+
+    @Autowired
+    LoadDemoStoryTest(
+            House house,
+            FirstStart firstStart,
+            Errands errands,
+            Units units,
+            Frameworks frameworks,
+            BringIn door,
+            ImportJobs jobs,
+            Clock clock) {
+        this.house = house;
+        this.firstStart = firstStart;
+        this.errands = errands;
+        this.units = units;
+        this.frameworks = frameworks;
+        this.door = door;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @Test
+    void leavesAHouseInUseAlone() {
+        house.reset();
+        open();
+        assertThat(firstStart.offer().demo()).isFalse();
+        assertThat(house.asSuperuser("select count(*) from facts_import")).containsExactly("0");
+    }
+
+    @Test
+    void fillsAnEmptyHouseThroughTheImportDoorAndGoesOnAfterABreak() {
+        empty();
+        open();
+        assertThat(firstStart.offer().accounts())
+                .extracting(DemoAccount::account)
+                .containsExactly("officer", "leader", "data", "admin", "school", "principal");
+        complete();
+        String filled = only(EVERYTHING);
+        assertThat(only("select town from organisation_unit where code = '2150199001'"))
+                .isEqualTo("望江街道");
+        assertThat(only("select count(*) from files_reference where subject like 'import %' and person = '舒敏'"))
+                .isEqualTo("18");
+        List<DemoAccount> offered = firstStart.offer().accounts();
+
+        house.asSuperuser("delete from access_demo_account where account in ('school', 'principal')");
+        house.asSuperuser("delete from access_grant where account_id in"
+                + " (select id from access_account where account in ('school', 'principal'))");
+        house.asSuperuser("delete from access_account where account in ('school', 'principal')");
+        house.asSuperuser("update facts_import set state = 'reading', accepted_at = null where id ="
+                + " (select id from facts_import order by id desc limit 1)");
+        house.asSuperuser("update facts_import set state = 'failed', accepted_at = null where id ="
+                + " (select id from facts_import order by id limit 1)");
+        open();
+        jobs.resume();
+        complete();
+        assertThat(only(EVERYTHING)).isEqualTo(filled);
+        assertThat(firstStart.offer().accounts())
+                .hasSameSizeAs(offered)
+                .extracting(DemoAccount::password)
+                .containsAll(offered.subList(0, 4).stream()
+                        .map(DemoAccount::password)
+                        .toList());
+    }
+
+    private void open() {
+        new LoadDemo(firstStart, errands, units, frameworks, door, clock).run(new DefaultApplicationArguments());
+    }
+
+    private void complete() {
+        await().atMost(Duration.ofMinutes(5)).until(() -> only(ACCEPTED).equals("6"));
+    }
+
+    private void empty() {
+        house.reset();
+        house.asSuperuser("set session_replication_role = replica;"
+                + " truncate access_account, access_grant, organisation_unit, organisation_ancestry cascade;"
+                + " set session_replication_role = origin; select 1::text");
+    }
+
+    private String only(String sql) {
+        List<String> found = house.asSuperuser(sql);
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.entrance.demo;
+
+import org.jspecify.annotations.NullMarked;
