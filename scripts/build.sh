@@ -26,7 +26,7 @@ build_web() {
   fi
   if stale web/dist/index.html web/src web/index.html web/package.json web/vite.config.ts; then
     say "web: building … 正在构建前端"
-    (cd web && npm run --silent build) >&2
+    (cd web && npm exec -- vite build --logLevel warn) >&2 # types are the concern of ./test
     touch web/dist/index.html
   fi
 }
@@ -37,13 +37,15 @@ APP_JAR=$APP_DIR/platform.jar
 
 build_platform() {
   build_web
-  if stale "$APP_JAR" pom.xml statistics evaluation packs workbooks planning reports demo postgres platform web/dist/index.html; then
+  if stale "$APP_JAR" pom.xml statistics evaluation packs workbooks planning reports demo postgres platform \
+      || [ web/dist/index.html -nt "$APP_JAR" ]; then
     need mvn "to build the platform"
     say "platform: building … 正在构建平台（首次需下载依赖，约一两分钟）"
     mvn -q -B -ntp -pl platform -am package -DskipTests -Dspotless.check.skip=true >&2
     rm -rf "$APP_DIR"
     java -Djarmode=tools -jar platform/target/platform-0.1.0-SNAPSHOT-app.jar extract --destination "$APP_DIR" >/dev/null
     mv "$APP_DIR"/platform-0.1.0-SNAPSHOT-app.jar "$APP_JAR"
+    touch "$APP_JAR"
     rm -f "$APP_DIR/platform.aot"
   fi
 }

@@ -29,26 +29,30 @@ journey('leads back to the page that was asked for', { expects: REFUSED }, async
   await page.waitForURL((url) => url.pathname === '/packs/preschool-universal')
 })
 
-journey('locks an account after five wrong passwords and says for how long', { expects: REFUSED }, async ({ page, context }) => {
-  const admin = await demoAccount('admin')
-  await signInQuietly(context, admin.account, admin.password)
-  const name = `locked-${Date.now().toString(36)}`
-  await send(context, 'POST', '/api/accounts', {
-    account: name,
-    displayName: '被锁的人',
-    roles: ['school-reporter'],
-    unitCode: '2150199002',
-  })
-  await context.clearCookies()
-  await open(page, '/sign-in')
-  for (let i = 0; i < 6 && !(await page.getByText('账号已锁定').isVisible()); i++) {
-    await enter(page, name, `wrong-${i}`)
-    await page.getByRole('alert').waitFor()
-    await page.waitForFunction(() => !document.querySelector('button[type=submit][aria-busy=true]'))
-  }
-  await page.getByText(/账号已锁定，请在 .+ 后再试/).waitFor()
-  assert.ok(await page.getByRole('button', { name: '登录', exact: true }).isDisabled())
-})
+journey(
+  'locks an account after five wrong passwords and says for how long',
+  { expects: REFUSED },
+  async ({ page, context }) => {
+    const admin = await demoAccount('admin')
+    await signInQuietly(context, admin.account, admin.password)
+    const name = `locked-${Date.now().toString(36)}`
+    await send(context, 'POST', '/api/accounts', {
+      account: name,
+      displayName: '被锁的人',
+      roles: ['school-reporter'],
+      unitCode: '2150199002',
+    })
+    await context.clearCookies()
+    await open(page, '/sign-in')
+    for (let i = 0; i < 6 && !(await page.getByText('账号已锁定').isVisible()); i++) {
+      await enter(page, name, `wrong-${i}`)
+      await page.getByRole('alert').waitFor()
+      await page.waitForFunction(() => !document.querySelector('button[type=submit][aria-busy=true]'))
+    }
+    await page.getByText(/账号已锁定，请在 .+ 后再试/).waitFor()
+    assert.ok(await page.getByRole('button', { name: '登录', exact: true }).isDisabled())
+  },
+)
 
 async function enter(page, account, password) {
   await page.getByLabel('账号').fill(account)

@@ -24,7 +24,10 @@ journey('tells the district’s verdict and which dispersions fail', officer, as
   await page.waitForURL((url) => url.pathname === workspace)
   await settled(page)
   await page.getByRole('heading', { name: '尚未达到督导评估认定标准' }).waitFor()
-  const equipment = page.locator('tr').filter({ has: page.locator('th code', { hasText: 'R5' }) }).first()
+  const equipment = page
+    .locator('tr')
+    .filter({ has: page.locator('th code', { hasText: 'R5' }) })
+    .first()
   assert.match(await equipment.innerText(), /未达标/)
   await picture(page, 'workspace')
 })
@@ -97,20 +100,24 @@ journey('signs a result off, once however often the button is pressed', officer,
   assert.equal(await count(context, path), before + 1)
 })
 
-journey('decides on an indicator with a reason, once however often the button is pressed', officer, async ({ page, context }) => {
-  const path = `/api/evaluations/${PACK}/${YEAR}/indicators/G2`
-  const before = await ask(context, path)
-  await open(page, `${workspace}/indicators/G2`)
-  await picture(page, 'indicator')
-  const note = `核对了规划文件 ${Date.now()}`
-  await page.getByRole('radio', { name: '达标', exact: true }).check()
-  await page.getByLabel('审核理由').fill(note)
-  await page.getByRole('button', { name: '保存审核意见' }).dblclick()
-  await page.getByText('审核意见已保存').waitFor()
-  const after = await ask(context, path)
-  assert.equal(after.confirmation.note, note)
-  assert.ok(after.version <= before.version + 1, `one more version at most, not ${before.version} → ${after.version}`)
-})
+journey(
+  'decides on an indicator with a reason, once however often the button is pressed',
+  officer,
+  async ({ page, context }) => {
+    const path = `/api/evaluations/${PACK}/${YEAR}/indicators/G2`
+    const before = await ask(context, path)
+    await open(page, `${workspace}/indicators/G2`)
+    await picture(page, 'indicator')
+    const note = `核对了规划文件 ${Date.now()}`
+    await page.getByRole('radio', { name: '达标', exact: true }).check()
+    await page.getByLabel('审核理由').fill(note)
+    await page.getByRole('button', { name: '保存审核意见' }).dblclick()
+    await page.getByText('审核意见已保存').waitFor()
+    const after = await ask(context, path)
+    assert.equal(after.confirmation.note, note)
+    assert.ok(after.version <= before.version + 1, `one more version at most, not ${before.version} → ${after.version}`)
+  },
+)
 
 async function count(context, path) {
   const page = await ask(context, path)

@@ -24,10 +24,6 @@ import picocli.CommandLine.Option;
         subcommands = {AuditCommand.class, BackupCommand.class, RestoreCommand.class})
 public final class Duxue implements Callable<Integer> {
     static final int CANNOT_RUN = 3;
-    private static final String PORT_TAKEN = """
-            端口 %1$d 已被别的程序占用。可换一个端口启动，例如加上 --port %2$d
-            Port %1$d is in use by another program. Start on another one, for example with --port %2$d
-            """;
 
     private final Class<?> application;
 
@@ -65,7 +61,8 @@ public final class Duxue implements Callable<Integer> {
     public static int run(Class<?> application, String... args) {
         CommandLine line = new CommandLine(new Duxue(application));
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
-        return line.execute(args.length > 0 && args[0].equals("serve") ? Arrays.copyOfRange(args, 1, args.length) : args);
+        return line.execute(
+                args.length > 0 && args[0].equals("serve") ? Arrays.copyOfRange(args, 1, args.length) : args);
     }
 
     @Override
@@ -87,7 +84,10 @@ public final class Duxue implements Callable<Integer> {
     private static int explain(Exception failure, CommandLine command) throws Exception {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PortInUseException taken) {
-                command.getErr().printf(PORT_TAKEN, taken.getPort(), taken.getPort() + 1);
+                command.getErr().printf("""
+                        端口 %1$d 已被别的程序占用。可换一个端口启动，例如加上 --port %2$d
+                        Port %1$d is in use by another program. Start on another one, for example with --port %2$d
+                        """, taken.getPort(), taken.getPort() + 1);
                 return CANNOT_RUN;
             }
             boolean meant = cause instanceof PostgresUnavailable
