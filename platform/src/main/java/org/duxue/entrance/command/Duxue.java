@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.duxue.postgres.PostgresUnavailable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +76,9 @@ public final class Duxue implements Callable<Integer> {
         properties.put("duxue.house.district-code", districtCode);
         properties.put("duxue.house.district-name", districtName);
         SpringApplication house = new SpringApplication(application);
-        house.setDefaultProperties(properties);
+        house.addInitializers(context -> context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("the command line", properties)));
         house.setRegisterShutdownHook(true);
         house.run();
         return 0;

@@ -23,11 +23,12 @@ import org.duxue.ground.files.StoredFile;
 import org.duxue.ground.shared.Acting;
 import org.duxue.ground.shared.Page;
 import org.duxue.ground.shared.Period;
+import org.duxue.workbooks.columns.ColumnMapping;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Does with a delivery what a person does with files: uploads them, gives reasons for what looks implausible, accepts. An
+ * Does with a delivery what a person does with files: uploads them, agrees to guessed headings, gives reasons for what looks implausible, accepts. An
  * import that an earlier start left behind is taken up instead of a second one being made.
  */
 @Component
@@ -75,12 +76,17 @@ class BringIn {
             switch (now.state()) {
                 case READING, ACCEPTING -> Thread.sleep(PAUSE_MILLIS);
                 case READY -> review.accept(id);
+                case MAPPING -> {
+                    if (!agree(now)) {
+                        return now;
+                    }
+                }
                 case REVIEW -> {
                     if (!explain(now)) {
                         return now;
                     }
                 }
-                case MAPPING, FAILED, ACCEPTED, DISCARDED -> {
+                case FAILED, ACCEPTED, DISCARDED -> {
                     return now;
                 }
             }
@@ -112,6 +118,22 @@ class BringIn {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Looks at the headings that could only be guessed and agrees; false when that is not what is missing. */
+    private boolean agree(Import of) {
+        Map<String, String> guesses = new HashMap<>();
+        for (ColumnMapping heading : of.findings().columns()) {
+            String column = heading.column();
+            if (heading.how() == ColumnMapping.How.GUESS && column != null) {
+                guesses.put(heading.key(), column);
+            }
+        }
+        if (guesses.isEmpty() || !of.findings().missing().isEmpty()) {
+            return false;
+        }
+        review.map(of.id(), guesses);
+        return true;
     }
 
     /** False when reasons are not what is missing. */
