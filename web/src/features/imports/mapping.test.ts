@@ -15,18 +15,19 @@ describe('matching columns', () => {
 
   it('holds a guess for nothing until somebody says so', () => {
     const guess = heading('F', 'teaching_area', 'guess')
-    expect([chosenOf(guess, {}), isOpen(guess, {})]).toEqual([null, true])
+    expect([chosenOf(guess, {}), isOpen(guess, {}, false)]).toEqual([null, true])
     const choices = { F: 'teaching_area' }
-    expect([chosenOf(guess, choices), isOpen(guess, choices)]).toEqual(['teaching_area', false])
+    expect([chosenOf(guess, choices), isOpen(guess, choices, false)]).toEqual(['teaching_area', false])
+  })
+
+  it('asks about what nothing fits only while a mandatory column is lacking', () => {
+    const stray = heading('G', null, 'none')
+    expect([isOpen(stray, {}, false), isOpen(stray, {}, true)]).toEqual([false, true])
   })
 
   it('counts “not needed” as decided', () => {
     const stray = heading('G', null, 'none')
-    expect([isOpen(stray, {}), isOpen(stray, { G: null }), isOpen(heading('H', null, 'manual'), {})]).toEqual([
-      true,
-      false,
-      false,
-    ])
+    expect([isOpen(stray, { G: null }, true), isOpen(heading('H', null, 'manual'), {}, true)]).toEqual([false, false])
   })
 
   it('calls a mandatory column missing until a heading is chosen for it', () => {

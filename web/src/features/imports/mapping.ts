@@ -33,9 +33,13 @@ export function chosenOf(heading: Heading, choices: Choices): string | null {
   return heading.how === 'guess' ? null : heading.column
 }
 
-/** Nobody has decided yet: only similar, or nothing fitted. Left out by a person is decided. */
-export function isOpen(heading: Heading, choices: Choices): boolean {
-  return choices[heading.key] === undefined && (heading.how === 'guess' || heading.how === 'none')
+/**
+ * Wants a decision: a guess always; a heading that nothing fits only while a mandatory column is lacking, since the
+ * official tables have many columns that no pack asks for.
+ */
+export function isOpen(heading: Heading, choices: Choices, lacking: boolean): boolean {
+  if (choices[heading.key] !== undefined) return false
+  return heading.how === 'guess' || (heading.how === 'none' && lacking)
 }
 
 export function stillMissing(view: ImportView, choices: Choices): ImportView['missingColumns'] {

@@ -98,7 +98,7 @@ export const imports = {
       remembered: 'Remembered',
       guess: 'Only similar, to confirm',
       manual: 'By hand',
-      none: 'Not matched',
+      none: 'Not used',
       out: 'Not needed',
     },
     missing: (n: string) => `${n} mandatory columns are missing`,

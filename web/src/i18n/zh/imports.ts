@@ -98,7 +98,7 @@ export const imports = {
       remembered: '上次记住',
       guess: '只是相近，待确认',
       manual: '人工选定',
-      none: '没有对应',
+      none: '没有用到',
       out: '不需要',
     },
     missing: (n: string) => `缺少 ${n} 个必填列`,
