@@ -3,6 +3,9 @@ import { formatNumber, formatPlain } from '@/format'
 import { words } from '@/i18n'
 import type { Test } from './workspace'
 
+/** The test of a roll-up, which counts the units that do not meet the indicator; no pack defines it. */
+export const ROLL_UP = 'units'
+
 /** A comparison with “yes” reads as yes or no; every other value with its official decimals. */
 export const isFlag = (test: Test | undefined) =>
   test !== undefined &&
@@ -10,7 +13,7 @@ export const isFlag = (test: Test | undefined) =>
 
 export function valueText(test: Test | undefined, value: number | null): string {
   if (value !== null && isFlag(test)) return value ? words.value.common.yes : words.value.common.no
-  return formatNumber(value, test?.decimals ?? 2)
+  return formatNumber(value, test?.decimals ?? 0)
 }
 
 /** Why a value is not there: what is missing by name, or the engine's own reason. */

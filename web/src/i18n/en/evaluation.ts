@@ -26,6 +26,7 @@ export const evaluation: Words['evaluation'] = {
   asOfShown: (at) => `Showing what was known at ${at}; later corrections are left out.`,
   reportDocx: 'Report (Word)',
   reportPdf: 'Report (PDF)',
+  notMeeting: 'not meeting it',
   resultXlsx: 'Result (Excel)',
   downloadFailed: (why) => `Download failed: ${why}`,
   signOff: 'Sign off result',

@@ -25,6 +25,7 @@ export const evaluation = {
   asOfShown: (at: string) => `正在显示 ${at} 时所知的数据，之后的更正不计入。`,
   reportDocx: '报告 Word',
   reportPdf: '报告 PDF',
+  notMeeting: '个未达标',
   resultXlsx: '结果 Excel',
   downloadFailed: (why: string) => `下载未成功：${why}`,
   signOff: '签发结果',

@@ -55,6 +55,9 @@ function subtitle(indicator: Indicator, rows: MatrixRow[]): string | undefined {
   return `${test.comparison} ${formatPlain([...standards][0])} ${unit}`
 }
 
+/** Whether the unit stands by the rule of its seven indicators; where there is none, by all it is judged on. */
+export const standing = (row: MatrixRow) => row.unitRule?.status ?? row.compliant
+
 export function matrixColumns(workspace: Workspace, indicators: Indicator[], rows: MatrixRow[]): Column<MatrixRow>[] {
   const say = words.value.evaluation
   const status = words.value.common.status
@@ -64,7 +67,7 @@ export function matrixColumns(workspace: Workspace, indicators: Indicator[], row
     : [] // prettier-ignore
   return [
     { id: 'name', title: workspace.noun, value: (row) => row.name, width: 13 },
-    { id: 'compliant', title: say.compliantCol, value: (row) => status[row.compliant], filter: true },
+    { id: 'compliant', title: say.compliantCol, value: (row) => status[standing(row)], filter: true },
     ...met,
     ...indicators.map((indicator): Column<MatrixRow> => ({
       id: indicator.id,

@@ -77,7 +77,8 @@ public final class Columns {
 
     /** Whether the framework speaks about schools of this type; it decides about those whose type is not known. */
     public boolean covers(@Nullable String type) {
-        return type == null || stagesByType.isEmpty() || stagesByType.containsKey(type);
+        List<String> stages = type == null ? null : stagesByType.get(type);
+        return type == null || stagesByType.isEmpty() || (stages != null && !stages.isEmpty());
     }
 
     /** Whether a school of this type can have the column: one of a stage only when the type teaches that stage. */
