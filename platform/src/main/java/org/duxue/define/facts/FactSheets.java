@@ -25,6 +25,9 @@ public interface FactSheets {
     /** The periods of which something is visible, newest first. */
     List<Period> periods();
 
+    /** SHA-256 of the file that the deed of this moment brought in under this name, if the caller sees it. */
+    Optional<String> fileOf(Period period, String source, Instant at);
+
     /** Newest first. */
     List<FactVersion> history(UnitCode unit, Period period, String column);
 

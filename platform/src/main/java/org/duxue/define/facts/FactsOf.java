@@ -7,6 +7,7 @@ import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.duxue.define.framework.Frameworks;
 import org.duxue.evaluation.facts.Facts;
@@ -69,6 +70,12 @@ public class FactsOf {
     public Facts entered(String pack, Period period) {
         Columns columns = Columns.of(frameworks.pack(pack).framework());
         return EvaluationTables.entered(columns, district(), sheets.all(period));
+    }
+
+    /** SHA-256 of the file a fact came from, so that the file itself can be opened. */
+    @Transactional(readOnly = true)
+    public Optional<String> fileOf(Period period, String source, Instant at) {
+        return sheets.fileOf(period, source, at);
     }
 
     /** How many visible units stand by their facts as they are now. */

@@ -1,5 +1,11 @@
 package org.duxue.judge.scoring;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.duxue.define.facts.FactsOf;
+import org.duxue.evaluation.facts.Provenance;
 import org.duxue.evaluation.result.Address;
 import org.duxue.evaluation.result.Trace;
 import org.duxue.ground.shared.Period;
@@ -12,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Traces {
     private final Evaluations evaluations;
+    private final FactsOf facts;
 
-    Traces(Evaluations evaluations) {
+    Traces(Evaluations evaluations, FactsOf facts) {
         this.evaluations = evaluations;
+        this.facts = facts;
     }
 
     @Transactional(readOnly = true)
@@ -23,10 +31,20 @@ public class Traces {
         EvaluationRun run = run(pack, period, address);
         try {
             Trace trace = run.standard().evaluator().trace(run.facts(), run.options(), address);
-            return TraceView.of(trace, source -> null);
+            Map<Provenance, Optional<String>> files = new HashMap<>();
+            return TraceView.of(
+                    trace,
+                    source -> files.computeIfAbsent(
+                                    new Provenance(source.source(), null, null, source.at()), s -> file(period, s))
+                            .orElse(null));
         } catch (IllegalArgumentException noSuchNumber) {
             throw ScoringProblem.ADDRESS_UNKNOWN.with("address", path);
         }
+    }
+
+    private Optional<String> file(Period period, Provenance deed) {
+        Instant at = deed.at();
+        return at == null ? Optional.empty() : facts.fileOf(period, deed.source(), at);
     }
 
     /** A number of a unit may be asked by those who see the unit; one of the district by those who see the district. */

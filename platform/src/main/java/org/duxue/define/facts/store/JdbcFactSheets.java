@@ -153,6 +153,19 @@ class JdbcFactSheets implements FactSheets {
     }
 
     @Override
+    public Optional<String> fileOf(Period period, String source, Instant at) {
+        return sql.sql("""
+                        select file_hash from facts_change
+                        where period = :period and recorded_at = :at and source = :source and file_hash is not null limit 1
+                        """)
+                .param("period", period.year())
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("source", source)
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
     public List<FactVersion> history(UnitCode unit, Period period, String column) {
         return sql.sql("""
                         select value, recorded_at, superseded_at, source, place, person, reason from facts_value
