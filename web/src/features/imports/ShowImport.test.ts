@@ -92,7 +92,7 @@ describe('an import', () => {
       ({ key, file: 'a.xlsx', sheet: '学校', heading: [key], place: 'A', column, element: column, note: '', how, sample: [], required: false }) // prettier-ignore
     const columns = [heading('面积', 'guess', 'teaching_area'), heading('备注', 'none', null)]
     const asked = answering({
-      [`GET ${PATH}`]: () => json(view('mapping', { columns })),
+      [`GET ${PATH}`]: () => json(view('mapping', { columns, missingColumns: [{ column: 'name', name: '学校名称' }] })),
       'GET /api/packs/p': () => json(balanced),
       [`PUT ${PATH}/mapping`]: () => json(view('ready', { columns, counts })),
       [`GET ${PATH}/difference`]: none,
