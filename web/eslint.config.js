@@ -11,6 +11,8 @@ export default defineConfigWithVueTs(
   skipFormatting,
   {
     rules: {
+      // A parameter kept only to have the same shape as its siblings says so with an underscore.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'vue/multi-word-component-names': 'off',
       'vue/require-default-prop': 'off',
       'vue/no-v-html': 'error',
