@@ -54,8 +54,8 @@ build_platform() {
 install_browser() {
   _missing=
   command -v chromium >/dev/null 2>&1 || _missing="$_missing chromium"
-  fc-list 2>/dev/null | grep -q 'Noto Sans CJK' || _missing="$_missing fonts-noto-cjk fontconfig"
-  fc-list 2>/dev/null | grep -qi 'AR PL' || _missing="$_missing fonts-arphic-gbsn00lp fonts-arphic-gkai00mp"
+  fc-list 2>/dev/null | grep -c 'Noto Sans CJK' >/dev/null || _missing="$_missing fonts-noto-cjk fontconfig"
+  fc-list 2>/dev/null | grep -ci 'AR PL' >/dev/null || _missing="$_missing fonts-arphic-gbsn00lp fonts-arphic-gkai00mp"
   [ -z "$_missing" ] && return 0
   if ! command -v apt-get >/dev/null 2>&1 || [ "$(id -u)" != 0 ]; then
     say "The browser tests need:$_missing. Install them and start again. 浏览器测试需要以上软件包。"

@@ -69,6 +69,16 @@ describe('the client', () => {
     expect(askedAgain).toBe(false)
   })
 
+  it('fetches the token against forgery and repeats a write that lacked it, once', async () => {
+    let refusals = 0
+    const asked = answering({
+      'POST /api/session': () => (refusals++ === 0 ? refused(403, 'ACCESS-FORGED') : json({ account: 'officer' })),
+      'GET /api/session/offer': () => json({ accounts: [] }),
+    })
+    expect(await post('/api/session', {})).toEqual({ account: 'officer' })
+    expect(asked).toHaveLength(3)
+  })
+
   it('leaves empty filters out of the address', () => {
     expect(withQuery('/api/units', { q: '', kind: null, cursor: undefined, limit: 50 })).toBe('/api/units?limit=50')
   })

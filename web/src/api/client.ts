@@ -72,6 +72,10 @@ export async function request<T>(method: Method, path: string, options: Options 
   if (response.status === 401 && !isSignIn(path) && (await reauthenticate())) {
     response = await attempt(method, path, options)
   }
+  if (response.status === 403 && method !== 'GET' && (await lacksToken(response))) {
+    await attempt('GET', '/api/session/offer', {})
+    response = await attempt(method, path, options)
+  }
   if (!response.ok) throw new ProblemError(await problemOf(response))
   return {
     body: (await bodyOf(response)) as T,
@@ -79,6 +83,11 @@ export async function request<T>(method: Method, path: string, options: Options 
     location: response.headers.get('Location'),
     status: response.status,
   }
+}
+
+/** Whether the refusal is for want of the token against forgery, which any first answer of the platform brings. */
+async function lacksToken(response: Response): Promise<boolean> {
+  return (await problemOf(response.clone())).code === 'ACCESS-FORGED'
 }
 
 async function attempt(method: Method, path: string, options: Options): Promise<Response> {
