@@ -23,6 +23,8 @@ export const plan: Words['plan'] = {
     `No plan that passes costs less than ${low} (10,000 yuan); this one is within ${gap} of the least possible.`,
   took: (seconds) => `solved in ${seconds} s`,
   nothing: 'The district passes already; nothing needs to be bought',
+  beyond: 'There is no gap that spending would close',
+  beyondHint: 'What fails lies outside what can be bought for schools; see',
   infeasible: 'These levers cannot make the district pass',
   infeasibleHint: 'Take exclusions back, or fill in missing facts, and try again.',
   failed: 'The plan could not be solved',

@@ -20,6 +20,8 @@ export const plan = {
   bound: (low: string, gap: string) => `任何达标方案至少需 ${low} 万元；本方案与最低可能相差不超过 ${gap}。`,
   took: (seconds: string) => `求解用时 ${seconds} 秒`,
   nothing: '已经达标，不需要投入',
+  beyond: '没有可以用投入补齐的缺口',
+  beyondHint: '未达标的原因不在学校配置，投入解决不了，见',
   infeasible: '用这些手段无法达标',
   infeasibleHint: '可以减少“不采用”的限制，或补齐缺失的数据后再求。',
   failed: '求解未能完成',

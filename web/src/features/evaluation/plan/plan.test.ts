@@ -34,8 +34,15 @@ describe('a plan', () => {
 
   it('says in words how far from the least it may be', async () => {
     const solved: PlanView = { ...plan, state: 'solved', cost: 1_000_000, lowerBound: 991_000, gap: 0.009 }
-    expect((await inWorkspace(ShowPlan, { plan: solved })).page.text()).toContain('至少需 99.10 万元；本方案与最低可能相差不超过 0.9%')
+    expect((await inWorkspace(ShowPlan, { plan: solved })).page.text()).toContain('至少需 99.10 万元；本方案与最低可能相差不超过 0.90%')
     expect((await inWorkspace(ShowPlan, { plan: { ...solved, gap: 0 } })).page.text()).toContain('任何达标方案都不会更省')
+  })
+
+  it('does not call a district compliant whose failings cannot be bought off', async () => {
+    const free: PlanView = { ...plan, state: 'solved', cost: 0 }
+    const before = (verdict: string) => ({ verdict }) as EvaluationSummary
+    expect((await inWorkspace(ShowPlan, { plan: { ...free, before: before('met') } })).page.text()).toContain('已经达标')
+    expect((await inWorkspace(ShowPlan, { plan: { ...free, before: before('not-met') } })).page.text()).toContain('投入解决不了')
   })
 
   it('is followed until it is solved', async () => {
