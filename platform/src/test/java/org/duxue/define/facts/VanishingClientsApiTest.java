@@ -52,9 +52,10 @@ class VanishingClientsApiTest {
                 assertThat(done.get()).isTrue();
             }
         }
-        await().atMost(Duration.ofSeconds(30)).until(() -> house.asSuperuser("""
-                        select pid from pg_stat_activity
-                        where usename like 'duxue_%' and (state like 'idle in transaction%' or state = 'active')
+        await().atMost(Duration.ofSeconds(10)).until(() -> house.asSuperuser("""
+                        select usename || ' ' || query from pg_stat_activity
+                        where usename like 'duxue_%' and pid <> pg_backend_pid()
+                        and (state like 'idle in transaction%' or state = 'active')
                         """), List::isEmpty);
         String version = yin.get(SHEET + "?pack=balanced-development").is(200).header("ETag");
         Map<String, Object> form = Map.of(
