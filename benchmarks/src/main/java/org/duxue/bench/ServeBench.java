@@ -10,6 +10,6 @@ public final class ServeBench {
     private ServeBench() {}
 
     public static void main(String[] args) throws Exception {
-        Serving.measure(args.length > 0 ? Integer.parseInt(args[0]) : 400);
+        Serving.measure(args.length > 0 ? Integer.parseInt(args[0]) : 1_000);
     }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** The measurements of {@code ./bench serve}, in order, with their targets. */
 public final class Serving {
     private static final int REPORTERS = 8;
-    private static final int WARM_FORMS = 200;
+    private static final int WARM_FORMS = 500;
     private static final int SUMMARIES = 200;
     private static final String SUMMARY = "/api/evaluations/" + Schools.PACK + "/" + Schools.PERIOD + "/summary";
 

@@ -1,5 +1,7 @@
 package org.duxue.define.facts;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class Columns {
     /** The column that repeats the unit's own code and is never kept as a fact. */
     public static final String CODE = "code";
+
+    /** By identity: comparing two frameworks costs more than making their columns. */
+    private static final Map<Framework, Columns> KNOWN = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private final Map<String, Column> byId;
     private final Map<String, List<String>> stagesByType;
@@ -34,7 +39,12 @@ public final class Columns {
         }
     }
 
+    /** Made once per framework, since every form and every import asks. */
     public static Columns of(Framework framework) {
+        return KNOWN.computeIfAbsent(framework, Columns::make);
+    }
+
+    private static Columns make(Framework framework) {
         Map<String, String> stageNames = new LinkedHashMap<>();
         for (Stage stage : framework.stages()) {
             stageNames.put(stage.id(), stage.name());

@@ -76,9 +76,11 @@ public class Once {
 
     /** Waits here while another request holds the same key in an open transaction. */
     private boolean reserve(String key, String route, String fingerprint) {
-        sql.sql("delete from http_answer where given_at < now() - interval '7 days'")
-                .update();
         return sql.sql("""
+                        with old as (
+                            delete from http_answer
+                            where account_id = :account and given_at < now() - interval '7 days'
+                        )
                         insert into http_answer (account_id, route, key, fingerprint)
                         values (:account, :route, :key, :fingerprint)
                         on conflict (account_id, route, key) do nothing

@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.duxue.define.facts.ConfirmFacts;
 import org.duxue.define.facts.FactSheet;
+import org.duxue.define.facts.FactSheets.Saved;
 import org.duxue.define.facts.FactsProblem;
 import org.duxue.define.facts.ReadFacts;
 import org.duxue.define.facts.SaveFacts;
@@ -25,6 +27,7 @@ import org.duxue.ground.shared.UnitCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,6 +49,7 @@ class FactController {
     private final SheetAnswers answers;
     private final Gate gate;
     private final Once once;
+    private final TransactionOperations transaction;
 
     FactController(
             Units units,
@@ -54,7 +58,8 @@ class FactController {
             ConfirmFacts confirm,
             SheetAnswers answers,
             Gate gate,
-            Once once) {
+            Once once,
+            TransactionOperations transaction) {
         this.units = units;
         this.read = read;
         this.save = save;
@@ -62,6 +67,7 @@ class FactController {
         this.answers = answers;
         this.gate = gate;
         this.once = once;
+        this.transaction = transaction;
     }
 
     @GetMapping
@@ -83,20 +89,26 @@ class FactController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Edit edit) {
-        Unit unit = unit(code);
         int based = Math.toIntExact(Versions.required(ifMatch));
         List<SaveFacts.Entry> entries = edit.values().stream()
                 .map(value -> new SaveFacts.Entry(value.column(), value.value(), value.reason()))
                 .toList();
-        var request = new SaveFacts.Request(
-                unit.code(), Period.of(period), edit.pack(), based, unit.kind() == UnitKind.DISTRICT, entries);
-        FactSheet[] kept = new FactSheet[1];
-        once.answer(key, "PUT facts " + code + " " + period, List.of(based, edit), Receipt.class, () -> {
-            kept[0] = save.save(request).sheet();
-            return ResponseEntity.ok(new Receipt(kept[0].version()));
-        });
-        FactSheet sheet = kept[0] != null ? kept[0] : read.sheet(unit.code(), request.period(), null);
-        return answers.of(unit, sheet, edit.pack(), true);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Unit unit = unit(code);
+            var request = new SaveFacts.Request(
+                    unit.code(), Period.of(period), edit.pack(), based, unit.kind() == UnitKind.DISTRICT, entries);
+            Saved[] now = new Saved[1];
+            once.answer(key, "PUT facts " + code + " " + period, List.of(based, edit), Receipt.class, () -> {
+                now[0] = save.save(request);
+                return ResponseEntity.ok(new Receipt(now[0].sheet().version()));
+            });
+            if (now[0] == null) {
+                return answers.of(unit, read.sheet(unit.code(), request.period(), null), edit.pack(), true);
+            }
+            return now[0].changed().isEmpty()
+                    ? answers.of(unit, now[0].sheet(), edit.pack(), true)
+                    : answers.fresh(unit, now[0].sheet(), edit.pack());
+        }));
     }
 
     /** What is remembered of a save: the version it made. */

@@ -34,11 +34,22 @@ class SheetAnswers {
 
     /** @param now whether these are the facts of today, which can be edited and are confirmed or not */
     ResponseEntity<SheetView> of(Unit unit, FactSheet sheet, String pack, boolean now) {
-        Columns columns = Columns.of(frameworks.pack(pack).framework());
         Optional<Confirmation> confirmation =
                 now && sheet.version() > 0 ? read.confirmation(sheet, pack) : Optional.empty();
+        return answer(unit, sheet, pack, confirmation, now && gate.allows(Permission.FACTS_WRITE, unit.code()));
+    }
+
+    /** Facts that have just been changed by the caller: editable, and confirmed by nobody yet. */
+    ResponseEntity<SheetView> fresh(Unit unit, FactSheet sheet, String pack) {
+        return answer(unit, sheet, pack, Optional.empty(), true);
+    }
+
+    private ResponseEntity<SheetView> answer(
+            Unit unit, FactSheet sheet, String pack, Optional<Confirmation> confirmation, boolean editable) {
+        Columns columns = Columns.of(frameworks.pack(pack).framework());
+        String type = type(unit, sheet);
         List<FactView> facts = columns.of(unit.kind() == UnitKind.DISTRICT).stream()
-                .filter(column -> sheet.value(column.id()) != null || columns.applies(column, type(unit, sheet)))
+                .filter(column -> sheet.value(column.id()) != null || columns.applies(column, type))
                 .map(column -> FactView.of(column, sheet.facts().get(column.id())))
                 .toList();
         SheetView view = new SheetView(
@@ -49,7 +60,7 @@ class SheetAnswers {
                 facts,
                 confirmation.map(Confirmation::person).orElse(null),
                 confirmation.map(Confirmation::at).orElse(null),
-                now && gate.allows(Permission.FACTS_WRITE, unit.code()));
+                editable);
         return ResponseEntity.ok().eTag(Versions.tag(sheet.version())).body(view);
     }
 
