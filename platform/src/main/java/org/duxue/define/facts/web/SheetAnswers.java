@@ -13,8 +13,11 @@ import org.duxue.define.framework.Frameworks;
 import org.duxue.ground.http.Versions;
 import org.duxue.ground.organisation.Unit;
 import org.duxue.ground.organisation.UnitKind;
+import org.duxue.ground.organisation.Units;
 import org.duxue.ground.shared.Gate;
+import org.duxue.ground.shared.HouseProblem;
 import org.duxue.ground.shared.Permission;
+import org.duxue.ground.shared.UnitCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -25,11 +28,19 @@ class SheetAnswers {
     private final Frameworks frameworks;
     private final ReadFacts read;
     private final Gate gate;
+    private final Units units;
 
-    SheetAnswers(Frameworks frameworks, ReadFacts read, Gate gate) {
+    SheetAnswers(Frameworks frameworks, ReadFacts read, Gate gate, Units units) {
         this.frameworks = frameworks;
         this.read = read;
         this.gate = gate;
+        this.units = units;
+    }
+
+    /** The visible unit of this code. */
+    Unit unit(String code) {
+        gate.require(Permission.FACTS_READ);
+        return units.find(new UnitCode(code)).orElseThrow(() -> HouseProblem.NOT_FOUND.with("what", "单位 " + code));
     }
 
     /** @param now whether these are the facts of today, which can be edited and are confirmed or not */
