@@ -16,6 +16,7 @@ import org.duxue.evaluation.framework.Element;
 import org.duxue.evaluation.framework.Indicator;
 import org.duxue.evaluation.framework.Level;
 import org.duxue.evaluation.framework.Section;
+import org.duxue.evaluation.framework.Stage;
 import org.duxue.evaluation.framework.Test;
 import org.duxue.evaluation.framework.Test.Comparison;
 import org.duxue.evaluation.result.DispersionResult;
@@ -272,8 +273,21 @@ final class Effects {
                     weights.add(unit.weight());
                 }
                 model.groups.add(new Group(
-                        district.code(), spread.indicator(), spread.stage(), values, weights, spread.limit()));
+                        district.code(),
+                        spread.indicator(),
+                        stageName(spread.stage()),
+                        values,
+                        weights,
+                        spread.limit()));
             }
         }
+    }
+
+    private String stageName(String id) {
+        return request.evaluator().framework().stages().stream()
+                .filter(stage -> stage.id().equals(id))
+                .map(Stage::name)
+                .findFirst()
+                .orElse(id);
     }
 }

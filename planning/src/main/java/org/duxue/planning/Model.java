@@ -76,7 +76,7 @@ final class Model {
         }
     }
 
-    /** A dispersion: the members' values must not lie farther apart than the limit. */
+    /** A dispersion: the members' values must not lie farther apart than the limit. {@code stage} is the stage's name. */
     record Group(
             String district, String indicator, String stage, List<Line> values, List<Double> weights, double limit) {
         double totalWeight() {

@@ -30,7 +30,7 @@ final class Obstacles {
         for (Group group : model.groups) {
             boolean fixed = group.values().stream().allMatch(v -> v.effects().isEmpty());
             if (fixed && !model.keptAt(group, nothing)) {
-                found.add(group.stage() + " 学段 " + group.indicator() + " 的差异系数超过 " + group.limit() + "，但没有可用的手段");
+                found.add(group.stage() + " " + group.indicator() + " 的差异系数超过 " + group.limit() + "，但没有可用的手段");
             }
         }
         if (!found.isEmpty()) {

@@ -34,7 +34,7 @@ final class Reasons {
             boolean narrows = !model.keptAt(group, nothing)
                     && group.values().stream().anyMatch(v -> v.effects().containsKey(purchase));
             if (narrows) {
-                reasons.add("缩小 " + group.stage() + " 学段 " + group.indicator() + " 的差异系数至 " + group.limit() + " 以内");
+                reasons.add("缩小 " + group.stage() + " " + group.indicator() + " 的差异系数至 " + group.limit() + " 以内");
             }
         }
         if (reasons.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.duxue.judge.analysis;
 
 import static org.duxue.ground.shared.Wording.Family.CALLER;
+import static org.duxue.ground.shared.Wording.Family.STATE;
 
 import org.duxue.ground.shared.ProblemCatalogue;
 import org.duxue.ground.shared.Wording;
@@ -10,6 +11,13 @@ public enum AnalysisProblem implements ProblemCatalogue {
     PLAN_UNKNOWN(
             Wording.of(CALLER, "ANALYSIS-PLAN-UNKNOWN", "没有这份方案", "重新求解一次", "There is no such plan", "Ask for it again")
                     .status(404)),
+    PLAN_NOT_READY(Wording.of(
+            STATE,
+            "ANALYSIS-PLAN-NOT-READY",
+            "方案还在求解",
+            "等求解结束后再下载",
+            "The plan is still being solved",
+            "Download it when it is done")),
     NO_LEVERS(Wording.of(
                     CALLER,
                     "ANALYSIS-NO-LEVERS",

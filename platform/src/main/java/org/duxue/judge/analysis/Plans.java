@@ -141,6 +141,16 @@ public class Plans {
         return abandoned ? PlanView.failed(id, "求解中断，请重新求解") : PlanView.solving(id);
     }
 
+    /** A plan as a workbook; refused while it is still being solved. */
+    @Transactional(readOnly = true)
+    public byte[] workbook(UUID id) {
+        PlanView plan = find(id);
+        if (plan.state().equals("solving")) {
+            throw AnalysisProblem.PLAN_NOT_READY.problem();
+        }
+        return PlanWorkbook.of(plan);
+    }
+
     /** The youngest plan that passes, as a report tells it. */
     @Transactional(readOnly = true)
     public Optional<Advice> latestAdvice(String pack, Period period) {

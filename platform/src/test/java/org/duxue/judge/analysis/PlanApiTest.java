@@ -51,6 +51,10 @@ class PlanApiTest {
                 .sum();
         assertThat(sum).isCloseTo(plan.path("cost").asDouble(), org.assertj.core.api.Assertions.within(0.01));
         assertThat(plan.path("assumptions")).isNotEmpty();
+        assertThat(luo.get(PLAN + "/" + plan.path("id").asString() + "/plan.xlsx")
+                        .is(200)
+                        .text())
+                .startsWith("PK");
     }
 
     @Test

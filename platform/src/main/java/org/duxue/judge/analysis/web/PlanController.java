@@ -2,6 +2,7 @@ package org.duxue.judge.analysis.web;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,9 @@ import org.duxue.judge.analysis.PlanQuestion;
 import org.duxue.judge.analysis.PlanView;
 import org.duxue.judge.analysis.Plans;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,5 +66,19 @@ class PlanController {
     @GetMapping("/{id}")
     PlanView find(@PathVariable String pack, @PathVariable String period, @PathVariable UUID id) {
         return plans.find(id);
+    }
+
+    @GetMapping("/{id}/plan.xlsx")
+    ResponseEntity<byte[]> workbook(@PathVariable String pack, @PathVariable String period, @PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .contentType(
+                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("最小投入方案" + period + ".xlsx", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(plans.workbook(id));
     }
 }
