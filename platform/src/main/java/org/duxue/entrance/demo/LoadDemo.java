@@ -108,8 +108,9 @@ class LoadDemo implements ApplicationRunner {
         try {
             Path folder = Files.createTempDirectory("duxue-demo-");
             try {
+                List<Delivery> deliveries = DemoFiles.write(folder, DemoDistrict.DEFAULT_SEED);
                 say("正在载入演示区县（可以先登录）  Loading the demonstration district; you may sign in meanwhile");
-                bringAll(DemoFiles.write(folder, DemoDistrict.DEFAULT_SEED));
+                bringAll(deliveries);
             } finally {
                 FileSystemUtils.deleteRecursively(folder);
             }
