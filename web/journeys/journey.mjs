@@ -137,7 +137,7 @@ export async function open(page, path) {
 export async function settled(page) {
   await page.locator('h1').first().waitFor()
   await page.waitForLoadState('networkidle')
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'))
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .skeleton'))
 }
 
 /** A picture to look at afterwards. */

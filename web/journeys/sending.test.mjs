@@ -6,9 +6,9 @@ journey(
   { as: 'officer', expects: /status of 401/ },
   async ({ page, context }) => {
     const { password } = await demoAccount('officer')
-    await open(page, '/evaluations/balanced-development/2025/indicators/G8')
+    await open(page, '/evaluations/balanced-development/2023/indicators/G8')
     const note = `写到一半 ${Date.now()}`
-    await page.getByRole('radio', { name: '达标', exact: true }).check()
+    await page.getByRole('radio', { name: '未达标' }).check()
     await page.getByLabel('审核理由').fill(note)
     const cookies = await context.cookies()
     await context.clearCookies()

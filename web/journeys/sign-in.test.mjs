@@ -7,7 +7,7 @@ journey('says that account or password is wrong, and keeps the account', { expec
   await open(page, '/sign-in')
   await enter(page, 'officer', 'not-the-password')
   await page.getByRole('alert').getByText('账号或密码不正确').waitFor()
-  assert.equal(await page.getByLabel('账号').inputValue(), 'officer')
+  assert.equal(await page.getByRole('textbox', { name: '账号' }).inputValue(), 'officer')
   assert.equal(new URL(page.url()).pathname, '/sign-in')
 })
 
@@ -55,7 +55,7 @@ journey(
 )
 
 async function enter(page, account, password) {
-  await page.getByLabel('账号').fill(account)
+  await page.getByRole('textbox', { name: '账号' }).fill(account)
   await page.locator('input[name=password]').fill(password)
   await page.getByRole('button', { name: '登录', exact: true }).click()
 }
