@@ -27,9 +27,10 @@ journey(
     await slider.focus()
     await slider.press('End')
     await page.waitForFunction((former) => {
-      const rows = [...document.querySelectorAll('li')].filter((row) => row.querySelector('code')?.textContent === 'R5')
-      return rows.some((row) => row.innerText.includes('→') && !row.innerText.includes(former))
-    }, before.join(' → '))
+      const rows = [...document.querySelectorAll('li')].filter((row) => row.innerText.includes('→'))
+      const row = rows.find((each) => each.querySelector('code')?.textContent === 'R5')
+      return row && row.innerText.match(/0\.\d{3}/g)[1] !== former
+    }, before[1])
     await settled(page)
     await picture(page, 'what-if')
     const after = (await spread.first().innerText()).match(NUMBER)
