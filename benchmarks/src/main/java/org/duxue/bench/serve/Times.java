@@ -3,7 +3,13 @@ package org.duxue.bench.serve;
 import java.util.Arrays;
 
 /** Measured times, in nanoseconds. */
-record Times(long[] sorted) {
+final class Times {
+    private final long[] sorted;
+
+    private Times(long[] sorted) {
+        this.sorted = sorted;
+    }
+
     static Times of(long[] measured) {
         long[] copy = measured.clone();
         Arrays.sort(copy);
