@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
-const runs = Number(process.argv[process.argv.indexOf('--runs') + 1] || 3)
+const asked = process.argv.indexOf('--runs')
+const runs = asked < 0 ? 3 : Number(process.argv[asked + 1])
 const data = mkdtempSync(join(tmpdir(), 'duxue-start-'))
 chmodSync(data, 0o755) // the database runs as a user of its own and must get through
 const freePort = () =>
