@@ -26,6 +26,11 @@ public final class FormulaTrace {
 
     /** The tree of a formula; {@code label} says what it is. */
     public static Trace of(String label, Node node, Frame frame, int i) {
+        return of(label, node, frame, i, "");
+    }
+
+    /** The same, told in a unit that was declared for it, such as 人/百人 for what is a mere share to the algebra of units. */
+    public static Trace of(String label, Node node, Frame frame, int i, String unit) {
         FormulaTrace trace = new FormulaTrace(frame, i);
         Answer answer = Exact.of(node, frame, i);
         return new Trace(
@@ -33,7 +38,9 @@ public final class FormulaTrace {
                 label + "：" + node.words(),
                 trace.numeric(node),
                 value(answer),
-                display(answer, node),
+                answer instanceof Answer.Amount a && !unit.isEmpty()
+                        ? short9(a.value().toDouble()) + " " + unit
+                        : display(answer, node),
                 null,
                 null,
                 trace.leaves(node));

@@ -43,8 +43,10 @@ final class UnitTrace {
         List<Trace> steps = new ArrayList<>();
         TestJudge.Applied applied = TestJudge.applied(one, at, frame, i, setting.asOf());
         if (applied != null) {
-            steps.add(FormulaTrace.of("数值", applied.value().node(), frame, i));
-            steps.add(FormulaTrace.of("标准", applied.standard().node(), frame, i));
+            steps.add(FormulaTrace.of(
+                    "数值", applied.value().node(), frame, i, one.test().unit()));
+            steps.add(FormulaTrace.of(
+                    "标准", applied.standard().node(), frame, i, one.test().unit()));
         }
         one.relaxations().forEach(r -> steps.add(relaxation(r, at, i)));
         Clause clause = one.test().clause() == null
