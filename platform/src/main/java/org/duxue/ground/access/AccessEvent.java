@@ -2,11 +2,17 @@ package org.duxue.ground.access;
 
 import java.util.Map;
 import java.util.Optional;
+import org.duxue.ground.shared.Actor;
 import org.duxue.ground.shared.Recordable;
 import org.duxue.ground.shared.UnitCode;
 
-/** What happens at the door and to accounts. */
-public record AccessEvent(String action, String account, String unitCode, Map<String, Object> detail)
+/**
+ * What happens at the door and to accounts.
+ *
+ * @param by who did it, where that is not the caller: whoever has just signed in
+ */
+public record AccessEvent(
+        String action, String account, String unitCode, Map<String, Object> detail, Optional<Actor> by)
         implements Recordable {
     static final String SIGNED_IN = "access:session:signed-in";
     static final String SIGN_IN_FAILED = "access:session:refused";
@@ -22,6 +28,15 @@ public record AccessEvent(String action, String account, String unitCode, Map<St
 
     public AccessEvent {
         detail = Map.copyOf(detail);
+    }
+
+    public AccessEvent(String action, String account, String unitCode, Map<String, Object> detail) {
+        this(action, account, unitCode, detail, Optional.empty());
+    }
+
+    @Override
+    public Optional<Actor> actor() {
+        return by;
     }
 
     @Override

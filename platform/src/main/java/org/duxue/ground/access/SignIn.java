@@ -14,6 +14,7 @@ import org.duxue.ground.access.store.AccountRecord;
 import org.duxue.ground.access.store.Accounts;
 import org.duxue.ground.access.store.Sessions;
 import org.duxue.ground.database.Door;
+import org.duxue.ground.shared.Actor;
 import org.duxue.ground.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -108,7 +109,13 @@ public class SignIn {
     private Secret open(AccountRecord account, Attempt attempt, Instant now) {
         Secret token = door.transaction().execute(status -> {
             accounts.signedIn(account.id(), now);
-            events.publishEvent(event(AccessEvent.SIGNED_IN, account, Map.of("address", attempt.address())));
+            Actor self = new Actor(account.id(), account.account(), account.displayName(), account.unitCode());
+            events.publishEvent(new AccessEvent(
+                    AccessEvent.SIGNED_IN,
+                    account.account(),
+                    account.unitCode(),
+                    Map.of("address", attempt.address()),
+                    Optional.of(self)));
             return sessions.open(account.id(), now, attempt.address(), attempt.browser());
         });
         if (token == null) {

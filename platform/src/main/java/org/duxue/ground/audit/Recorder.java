@@ -23,7 +23,7 @@ class Recorder {
 
     @EventListener
     void record(Recordable deed) {
-        Actor actor = Acting.actor();
+        Actor actor = deed.actor().orElseGet(Acting::actor);
         transaction
                 .sql()
                 .sql("""

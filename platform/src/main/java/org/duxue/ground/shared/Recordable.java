@@ -14,6 +14,11 @@ public interface Recordable {
     /** What it was done to, for example {@code import 0198…}. */
     String subject();
 
+    /** Who did it, where that is not the caller: at the door nobody is signed in yet. */
+    default Optional<Actor> actor() {
+        return Optional.empty();
+    }
+
     /** The unit it concerns; those who may see the unit may see the entry. */
     default Optional<UnitCode> unit() {
         return Optional.empty();
