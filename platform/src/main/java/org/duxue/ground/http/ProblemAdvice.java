@@ -96,6 +96,10 @@ class ProblemAdvice {
         if (cause != null) {
             return writer.answer(cause, request);
         }
+        if (causedByLeaving(e)) {
+            vanished(e, request);
+            return ResponseEntity.noContent().build();
+        }
         if (e instanceof ErrorResponse response) {
             return writer.answer(framework(response.getStatusCode().value(), String.valueOf(e.getMessage())), request);
         }
@@ -116,6 +120,18 @@ class ProblemAdvice {
             case 503 -> HouseProblem.BUSY.problem();
             default -> HouseProblem.REQUEST_INVALID.with("reason", reason);
         };
+    }
+
+    /** An answer could not be written because the connection broke under it. */
+    private static boolean causedByLeaving(Throwable e) {
+        @Nullable Throwable cause = e;
+        while (cause != null) {
+            if (cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private static @Nullable Problem causedByProblem(Throwable e) {
