@@ -48,6 +48,13 @@ public enum ScoringProblem implements ProblemCatalogue {
                     "Indicator “{indicator}” is computed and takes no confirmation",
                     "Correct the facts if they are wrong")
             .status(422)),
+    DECISION_UNCHANGED(Wording.of(
+            STATE,
+            "SCORING-DECISION-UNCHANGED",
+            "“{indicator}”的认定与现在相同，没有保存",
+            "要更换理由，请先改回“待定”，再重新认定",
+            "The decision on “{indicator}” is what it was; nothing was saved",
+            "To give another reason, take the decision back first and decide anew")),
     NOTE_REQUIRED(Wording.of(
                     CALLER,
                     "SCORING-NOTE-REQUIRED",

@@ -184,6 +184,13 @@ class EvaluationApiTest {
         assertThat(decided.path("confirmation").path("status").asString()).isEqualTo("met");
         assertThat(decided.path("confirmation").path("note").asString()).isEqualTo("布局规划已批复");
         assertThat(decided.path("result").path("status").asString()).isEqualTo("met");
+        luo.put(
+                        BASE + "/indicators/G1/confirmation",
+                        Map.of("status", "met", "note", "换一个理由"),
+                        "If-Match",
+                        luo.get(BASE + "/indicators/G1").header("ETag"))
+                .is(409)
+                .refusedWith("SCORING-DECISION-UNCHANGED");
         house.visitor(Qinghe.FANG)
                 .put(BASE + "/indicators/G1/confirmation", Map.of("status", "met", "note", "x"), "If-Match", "\"1\"")
                 .is(403);

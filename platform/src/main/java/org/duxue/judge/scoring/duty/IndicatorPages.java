@@ -88,13 +88,16 @@ public class IndicatorPages {
         }
         Boolean met = decision.met();
         var value = met == null ? NullNode.getInstance() : BooleanNode.valueOf(met);
-        save.save(new SaveFacts.Request(
+        var saved = save.save(new SaveFacts.Request(
                 district,
                 period,
                 pack,
                 decision.based(),
                 true,
                 List.of(new SaveFacts.Entry(column.id(), value, decision.note().strip()))));
+        if (saved.changed().isEmpty()) {
+            throw ScoringProblem.DECISION_UNCHANGED.with("indicator", indicator);
+        }
         return page(pack, period, indicator);
     }
 
