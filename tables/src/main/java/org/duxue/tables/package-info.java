@@ -1,0 +1,5 @@
+/** Streams CSV and Parquet files into columns. */
+@NullMarked
+package org.duxue.tables;
+
+import org.jspecify.annotations.NullMarked;
