@@ -121,6 +121,26 @@ class FormulaTest {
     }
 
     @Test
+    void oneCountOverAnotherBecomesAPercentageOnlyByConversion() {
+        String share = "count(primary: pupils ≥ 300) ÷ count(primary: pupils > 0)";
+        assertThat(district("convert(" + share + ", %)", "%").value()).isEqualTo(60);
+        assertThat(district("convert(" + share + ", ‰)", "‰").value()).isEqualTo(600);
+        assertThat(district(share + " × 100%", "%").value()).isEqualTo(60);
+        assertThat(district(share, "").value()).isEqualTo(0.6);
+        assertThat(fault(share, Level.DISTRICT, "%")).contains("无单位", "换算(…, %)");
+        assertThat(ofSchool("convert(length(music_rooms) ÷ 12, %)", "%")).isEqualTo(25);
+    }
+
+    @Test
+    void aBareNumberTakesAPlainUnitAndIsRefusedAScaledOne() {
+        assertThat(ofSchool("convert(5, 元)", "元")).isEqualTo(5);
+        assertThat(ofSchool("convert(convert(50000, 元), 万元)", "万元")).isEqualTo(5);
+        assertThat(fault("convert(5, 万元)", Level.SCHOOL, "万元")).contains("没有单位", "换算(换算(5, 元), 万元)");
+        assertThat(fault("teachers ÷ convert(count(pupils ≥ 1), 百人)", Level.SCHOOL, "人/百人"))
+                .contains("没有单位", "人");
+    }
+
+    @Test
     void faultsNameTheRemedy() {
         assertThat(fault("teachers + equipment_value_wan", Level.SCHOOL, "人")).contains("不是同一种量");
         assertThat(fault("equipment_value_wan", Level.SCHOOL, "元"))

@@ -91,6 +91,11 @@ public record UnitOfMeasure(SortedMap<String, Integer> powers, Rational scale, b
         return any || other.any || powers.equals(other.powers);
     }
 
+    /** The same kind of quantity in whole base units: 元 for 万元, 间/人 for 间/百人. */
+    public UnitOfMeasure base() {
+        return new UnitOfMeasure(powers, Rational.ONE, false);
+    }
+
     /** For messages: 元, 万元, m2/人, %, 无单位. */
     public String symbol() {
         StringJoiner above = new StringJoiner("·");

@@ -160,12 +160,18 @@ public final class Resolver {
             case TIMES, OVER -> {
                 Node left = number(expr.left(), context);
                 Node right = number(expr.right(), context);
-                UnitOfMeasure unit = expr.op() == Expr.Op.TIMES
-                        ? left.unit().times(right.unit())
-                        : left.unit().over(right.unit());
-                yield new Node.Arithmetic(expr.op(), left, right, unit);
+                yield new Node.Arithmetic(expr.op(), left, right, product(expr.op(), left, right));
             }
         };
+    }
+
+    /** One count over another is a ratio without a unit, which is not a percentage until it is converted. */
+    private static UnitOfMeasure product(Expr.Op op, Node left, Node right) {
+        if (op == Expr.Op.TIMES) {
+            return left.unit().times(right.unit());
+        }
+        boolean ratio = left.unit().any() && right.unit().any() && !(right instanceof Node.Constant);
+        return ratio ? UnitOfMeasure.NONE : left.unit().over(right.unit());
     }
 
     private Node comparison(Expr.Binary expr, Context context) throws Unresolvable {
@@ -275,8 +281,25 @@ public final class Resolver {
         if (!of.unit().sameKind(to)) {
             throw new Unresolvable("不能把" + of.unit().symbol() + "换算成" + symbol.value() + "：不是同一种量");
         }
-        Rational factor = of.unit().any() ? Rational.ONE : of.unit().scale().over(to.scale());
-        return new Node.Conversion(of, factor, symbol.value(), to);
+        UnitOfMeasure from = of.unit().any() ? bare(call, to) : of.unit();
+        return new Node.Conversion(of, from.scale().over(to.scale()), symbol.value(), to);
+    }
+
+    /**
+     * What a bare number or count is converted from: a plain ratio for %, the unit itself for 元 or 人; for 万元 nobody can
+     * tell whether the number means 元 or 万元.
+     */
+    private static UnitOfMeasure bare(Expr.Call call, UnitOfMeasure to) throws Unresolvable {
+        if (to.powers().isEmpty()) {
+            return UnitOfMeasure.NONE;
+        }
+        if (!to.scale().equals(Rational.ONE)) {
+            String of = call.arguments().getFirst().print();
+            String base = to.base().symbol();
+            throw new Unresolvable("“" + of + "”没有单位，不知道该怎样换算成" + to.symbol() + "；请先写明它的单位，如 换算(换算(" + of + ", " + base
+                    + "), " + to.symbol() + ")");
+        }
+        return to;
     }
 
     private Node ofList(Expr.Call call, Context context) throws Unresolvable {
