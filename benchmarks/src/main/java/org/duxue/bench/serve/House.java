@@ -29,7 +29,8 @@ final class House implements AutoCloseable {
         this.passwords = Map.copyOf(passwords);
     }
 
-    static House open() throws IOException {
+    /** @param demo with the demonstration district instead of an empty one */
+    static House open(boolean demo) throws IOException {
         Path folder = Files.createTempDirectory("duxue-bench-");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         int port = freePort();
@@ -43,7 +44,8 @@ final class House implements AutoCloseable {
                         System.getProperty("java.class.path"),
                         HouseMain.class.getName(),
                         Integer.toString(port),
-                        folder.resolve("data").toString())
+                        folder.resolve("data").toString(),
+                        Boolean.toString(demo))
                 .redirectError(folder.resolve("errors.log").toFile())
                 .start();
         Map<String, String> passwords = new HashMap<>();

@@ -18,15 +18,18 @@ public final class HouseMain {
 
     public static void main(String[] args) {
         SpringApplication application = new SpringApplication(DuxueApplication.class);
-        ConfigurableApplicationContext house =
-                application.run("--server.port=" + args[0], "--duxue.database.data=" + args[1]);
+        boolean demo = Boolean.parseBoolean(args[2]);
+        ConfigurableApplicationContext house = application.run(
+                "--server.port=" + args[0], "--duxue.database.data=" + args[1], "--duxue.house.demo=" + demo);
         FirstStart first = house.getBean(FirstStart.class);
-        first.foundDemo(
-                DISTRICT,
-                "清河区",
-                List.of(
-                        new Opening(ADMINISTRATOR, "管理员", HouseRole.SYSTEM_ADMINISTRATOR, DISTRICT),
-                        new Opening(OFFICER, "干事", HouseRole.DISTRICT_OFFICER, DISTRICT)));
+        if (!demo) {
+            first.foundDemo(
+                    DISTRICT,
+                    "清河区",
+                    List.of(
+                            new Opening(ADMINISTRATOR, "管理员", HouseRole.SYSTEM_ADMINISTRATOR, DISTRICT),
+                            new Opening(OFFICER, "干事", HouseRole.DISTRICT_OFFICER, DISTRICT)));
+        }
         first.offer().accounts().forEach(a -> System.out.println("account " + a.account() + " " + a.password()));
         System.out.println("ready");
     }

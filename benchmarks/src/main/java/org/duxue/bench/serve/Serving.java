@@ -26,9 +26,18 @@ public final class Serving {
     /** @param forms forms each of the eight reporters saves while measured */
     public static void measure(int forms) throws Exception {
         long start = System.nanoTime();
-        try (House house = House.open()) {
+        try (House house = House.open(false)) {
             row("house open, empty folder", "%.1f s".formatted((System.nanoTime() - start) / 1e9), "");
             new Serving(house).run(forms);
+        }
+        try (House house = House.open(true)) {
+            WhatIfLoad.Result asked = new WhatIfLoad(house.signIn(WhatIfLoad.OFFICER)).run();
+            row(
+                    "what-if, demonstration of %d parts, at the server, p50".formatted(asked.parts()),
+                    ms(asked.server().percentile(0.5)),
+                    "≤ 50 ms");
+            row("  p95", ms(asked.server().percentile(0.95)), "");
+            row("  as the browser waits, p95", ms(asked.client().percentile(0.95)), "");
         }
     }
 
