@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.statistics.data;
+
+import org.jspecify.annotations.NullMarked;
