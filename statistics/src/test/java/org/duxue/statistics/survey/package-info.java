@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.statistics.survey;
+
+import org.jspecify.annotations.NullMarked;
