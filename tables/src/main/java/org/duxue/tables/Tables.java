@@ -1,0 +1,52 @@
+package org.duxue.tables;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.duxue.tables.csv.CsvFile;
+import org.duxue.tables.parquet.ParquetFile;
+
+/**
+ * Reads a file into columns: CSV (UTF-8, with or without mark, or GB18030; separated by commas, semicolons or tabs) or
+ * Parquet, told apart by their content. Only the columns asked for are read, by several threads.
+ */
+public final class Tables {
+    private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
+
+    private Tables() {}
+
+    /**
+     * Reads the columns asked for.
+     *
+     * @param threads how many may work at once; the answer does not depend on it
+     * @throws TableRefused when the file or a cell is not as asked, with every fault
+     * @throws IOException when the file cannot be reached
+     */
+    public static Table read(Path file, Selection selection, int threads, Progress progress)
+            throws IOException, TableRefused {
+        return isParquet(file)
+                ? ParquetFile.read(file, selection, threads, progress)
+                : CsvFile.read(file, selection, threads, progress);
+    }
+
+    public static Table read(Path file, Selection selection) throws IOException, TableRefused {
+        return read(file, selection, Runtime.getRuntime().availableProcessors(), Progress.SILENT);
+    }
+
+    /** The headings of a file, in order. */
+    public static List<String> headings(Path file) throws IOException, TableRefused {
+        return isParquet(file) ? ParquetFile.headings(file) : CsvFile.headings(file);
+    }
+
+    private static boolean isParquet(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            ByteBuffer first = ByteBuffer.allocate(PARQUET.length);
+            channel.read(first);
+            return Arrays.equals(first.array(), PARQUET) && Files.size(file) > 2L * PARQUET.length;
+        }
+    }
+}
