@@ -22,23 +22,7 @@ import picocli.CommandLine.Spec;
  * The command line. Exit codes: 0 done, 1 the input is wrong (every fault is named with its place and remedy), 2 the
  * command was not understood, 3 something failed that is not the user's fault.
  */
-@Command(
-        name = "duxue",
-        version = "duxue 0.1.0",
-        mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
-        subcommands = {
-            EvaluateCommand.class,
-            PlanCommand.class,
-            TemplateCommand.class,
-            StatisticsCommand.class,
-            PackCommand.class,
-            DemoCommand.class,
-            Handover.Serve.class,
-            Handover.Audit.class,
-            Handover.Backup.class,
-            Handover.Restore.class
-        })
+@Command(name = "duxue", version = "duxue 0.1.0", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT)
 final class Duxue implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -77,7 +61,7 @@ final class Duxue implements Runnable {
     /** Runs one command and returns its exit code. */
     static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err, boolean terminal) {
         Words words = Words.choose(args, environment);
-        CommandLine line = new CommandLine(new Duxue(), new Factory(words, environment, err, terminal));
+        CommandLine line = Commands.line(new Duxue(), args, new Factory(words, environment, err, terminal));
         line.setResourceBundle(words.bundle());
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

@@ -26,10 +26,14 @@ public abstract class Talking implements Callable<Integer> {
         return terminal;
     }
 
+    /** Where results go. */
+    public final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
     protected void print(String line) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(line);
-        out.flush();
+        out().println(line);
+        out().flush();
     }
 
     /** Tells all faults and how many there are; the exit code for wrong input. */

@@ -1,5 +1,7 @@
-package org.duxue.cli;
+package org.duxue.cli.statistics;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.duxue.cli.terminal.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -7,13 +9,20 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code duxue statistics}: numbers alone, without a pack. */
-@Command(name = "statistics", subcommands = DispersionCommand.class)
-final class StatisticsCommand implements Runnable {
+@Command(name = "statistics")
+public final class StatisticsCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @SuppressWarnings("NullAway.Init") // picocli fills the field
     StatisticsCommand() {}
+
+    /** The methods, in the order in which the help lists them. */
+    public static Map<String, Class<?>> methods() {
+        Map<String, Class<?>> methods = new LinkedHashMap<>();
+        methods.put("dispersion", DispersionCommand.class);
+        return methods;
+    }
 
     @Override
     public void run() {

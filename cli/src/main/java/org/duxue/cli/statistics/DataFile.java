@@ -1,0 +1,74 @@
+package org.duxue.cli.statistics;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.duxue.cli.terminal.Talking;
+import org.duxue.cli.terminal.WrongInput;
+import org.duxue.tables.Fault;
+import org.duxue.tables.Selection;
+import org.duxue.tables.Table;
+import org.duxue.tables.TableRefused;
+import org.duxue.tables.Tables;
+import picocli.CommandLine.Option;
+
+/** The option that names the file with the data, and the reading of its columns. */
+final class DataFile {
+    @Option(names = "--data", required = true, paramLabel = "FILE", descriptionKey = "table")
+    private Path data;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills the field
+    DataFile() {}
+
+    Path path() {
+        return data;
+    }
+
+    /** The columns asked for; the bar shows how far it is. What is wrong with the file is told, every fault of it. */
+    Table read(Talking command, Selection selection) throws IOException {
+        try {
+            String reading = command.say("reading-table", data);
+            return Tables.read(
+                    data,
+                    selection,
+                    Runtime.getRuntime().availableProcessors(),
+                    (done, total) -> command.terminal().progress(reading, done, total));
+        } catch (TableRefused refused) {
+            throw new WrongInput(told(command, refused));
+        } finally {
+            command.terminal().clear();
+        }
+    }
+
+    private String told(Talking command, TableRefused refused) {
+        List<String> lines = new ArrayList<>();
+        refused.faults().forEach(fault -> lines.add(sentence(command, fault)));
+        if (refused.total() > refused.faults().size()) {
+            lines.add(command.say(
+                    "table-more",
+                    Long.toString(refused.total() - refused.faults().size())));
+        }
+        lines.add(command.say("refused", Long.toString(refused.total())));
+        return String.join("\n", lines);
+    }
+
+    private String sentence(Talking command, Fault fault) {
+        String line = Long.toString(fault.line());
+        return switch (fault.kind()) {
+            case EMPTY -> command.say("table-empty", data);
+            case NO_ROWS -> command.say("table-no-rows", data);
+            case NO_COLUMN -> command.say("no-column", data, fault.column(), fault.expected());
+            case TWICE -> command.say("table-twice", data, fault.column());
+            case NO_NUMBER -> command.say("no-number", data, line, fault.column(), fault.value());
+            case NEGATIVE -> command.say("negative-weight", data, line, fault.column(), fault.value());
+            case ROW_LENGTH -> command.say("table-row-length", data, line, fault.value(), fault.expected());
+            case QUOTE -> command.say("table-quote", data, line, fault.column(), fault.value());
+            case OPEN_QUOTE -> command.say("table-open-quote", data, line);
+            case ENCODING -> command.say("not-utf8", data);
+            case COLUMN_TYPE -> command.say("table-column-type", data, fault.column(), fault.value());
+            case UNREADABLE -> command.say("table-unreadable", data, fault.value());
+            case TOO_LONG -> command.say("table-too-long", data);
+        };
+    }
+}
