@@ -1,0 +1,136 @@
+package org.duxue.statistics.mixed;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One effect per group with its uncertainty, alone and beside the others. Groups are numbered from 0. */
+public final class GroupEffects {
+    /** Half the width of a 95 % interval in standard errors. */
+    public static final double HALF_WIDTH = 1.959963984540054;
+
+    private final List<String> groups;
+    private final int[] counts;
+    private final double variance;
+    private final double[] effect;
+    private final double[] se;
+    private final double[] comparativeSe;
+    private final double[] drift;
+    private final int shared;
+
+    /** @param drift groups × shared: by how much each shared standard normal error moves each effect */
+    GroupEffects(List<String> groups, int[] counts, double variance, double[] effect, double[] se, double[] drift) {
+        this.groups = groups;
+        this.counts = counts;
+        this.variance = variance;
+        this.effect = effect;
+        this.se = se;
+        this.drift = drift;
+        this.shared = drift.length / effect.length;
+        this.comparativeSe = new double[effect.length];
+        for (int g = 0; g < effect.length; g++) {
+            comparativeSe[g] = Math.sqrt(se[g] * se[g] + Modes.squares(drift, g * shared, shared));
+        }
+    }
+
+    public int size() {
+        return effect.length;
+    }
+
+    public String group(int g) {
+        return groups.get(g);
+    }
+
+    /** Complete rows. */
+    public int rows(int g) {
+        return counts[g];
+    }
+
+    public double effect(int g) {
+        return effect[g];
+    }
+
+    /** The fixed effects taken as known, as lme4 gives it. */
+    public double se(int g) {
+        return se[g];
+    }
+
+    /** Including the uncertainty of the fixed effects. */
+    public double comparativeSe(int g) {
+        return comparativeSe[g];
+    }
+
+    public double lower95(int g) {
+        return effect[g] - HALF_WIDTH * se[g];
+    }
+
+    public double upper95(int g) {
+        return effect[g] + HALF_WIDTH * se[g];
+    }
+
+    /** By the interval of {@link #se}. */
+    public Band band(int g) {
+        return Band.of(lower95(g), upper95(g));
+    }
+
+    /** 1 − se² / variance between groups; 0 when groups do not vary. */
+    public double reliability(int g) {
+        return variance > 0 ? Math.max(0, 1 - se[g] * se[g] / variance) : 0;
+    }
+
+    /** The error of one effect in one draw. */
+    double error(int g, double own, double[] common) {
+        double sum = se[g] * own;
+        for (int k = 0; k < shared; k++) {
+            sum += drift[g * shared + k] * common[k];
+        }
+        return sum;
+    }
+
+    int sharedErrors() {
+        return shared;
+    }
+
+    /** The standard error of the difference of two effects. */
+    public double differenceSe(int a, int b) {
+        double sum = se[a] * se[a] + se[b] * se[b];
+        for (int k = 0; k < shared; k++) {
+            double apart = drift[a * shared + k] - drift[b * shared + k];
+            sum += apart * apart;
+        }
+        return a == b ? 0 : Math.sqrt(sum);
+    }
+
+    /** The groups from the highest effect down; equal effects in the order of groups. */
+    public List<Integer> order() {
+        List<Integer> order = new ArrayList<>(size());
+        for (int g = 0; g < size(); g++) {
+            order.add(g);
+        }
+        order.sort((a, b) -> Double.compare(effect[b], effect[a]));
+        return order;
+    }
+
+    /** Everything of every group, with the ranks of a simulation. */
+    public List<GroupEffect> list(Ranking ranking) {
+        List<GroupEffect> list = new ArrayList<>(size());
+        for (int g = 0; g < size(); g++) {
+            double half = HALF_WIDTH * comparativeSe[g];
+            list.add(new GroupEffect(
+                    groups.get(g),
+                    counts[g],
+                    effect[g],
+                    se[g],
+                    lower95(g),
+                    upper95(g),
+                    comparativeSe[g],
+                    effect[g] - half,
+                    effect[g] + half,
+                    reliability(g),
+                    ranking.rank(g),
+                    ranking.lower(g),
+                    ranking.upper(g),
+                    band(g)));
+        }
+        return list;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.statistics.mixed;
+
+import org.jspecify.annotations.NullMarked;
