@@ -1,0 +1,92 @@
+package org.duxue.statistics.rating.rasch;
+
+import java.util.List;
+import org.duxue.statistics.rating.Caution;
+import org.duxue.statistics.rating.FacetMeasure;
+import org.duxue.statistics.rating.Spread;
+import org.duxue.statistics.rating.SubjectMeasure;
+
+/**
+ * A fitted many-facet Rasch model. Lists follow the levels in code-point order.
+ *
+ * @param variance of the subjects, in logits squared
+ * @param varianceSe NaN when the variance is on its boundary of zero
+ * @param dropped rows left out because something was missing
+ */
+public record RaschFit(
+        Likelihood likelihood,
+        double variance,
+        double varianceSe,
+        List<FacetMeasure> raters,
+        List<FacetMeasure> items,
+        List<StepMeasure> steps,
+        List<SubjectMeasure> subjects,
+        Spread raterSpread,
+        Spread itemSpread,
+        Spread subjectSpread,
+        List<Caution> cautions,
+        int dropped,
+        Severities severities) {
+
+    public RaschFit {
+        raters = List.copyOf(raters);
+        items = List.copyOf(items);
+        steps = List.copyOf(steps);
+        subjects = List.copyOf(subjects);
+        cautions = List.copyOf(cautions);
+    }
+
+    /**
+     * How well the model describes the scores.
+     *
+     * @param parameters free ones; raters and items with nothing but extreme scores have none
+     * @param scores scores used
+     * @param subjects subjects they belong to
+     */
+    public record Likelihood(
+            double logLik,
+            int parameters,
+            int scores,
+            int subjects,
+            int iterations,
+            boolean converged,
+            Quadrature grid) {
+        public double deviance() {
+            return -2 * logLik;
+        }
+
+        public double aic() {
+            return deviance() + 2 * parameters;
+        }
+
+        /** With the number of subjects, as they are the independent units. */
+        public double bic() {
+            return deviance() + Math.log(subjects) * parameters;
+        }
+    }
+
+    /** Severities with their joint covariance, of the raters that are not extreme. */
+    public static final class Severities {
+        private final List<String> raters;
+        private final double[] values;
+        private final double[] covariance;
+
+        Severities(List<String> raters, double[] values, double[] covariance) {
+            this.raters = raters;
+            this.values = values;
+            this.covariance = covariance;
+        }
+
+        public List<String> raters() {
+            return raters;
+        }
+
+        public double value(int rater) {
+            return values[rater];
+        }
+
+        public double covariance(int a, int b) {
+            return covariance[a * values.length + b];
+        }
+    }
+}
