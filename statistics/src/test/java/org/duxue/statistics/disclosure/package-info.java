@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.statistics.disclosure;
+
+import org.jspecify.annotations.NullMarked;
