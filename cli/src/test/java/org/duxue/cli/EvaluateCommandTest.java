@@ -87,6 +87,24 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void refusesSchoolsWhosePupilsNoColumnCountsAndNamesTheColumn() throws IOException {
+        Run run = evaluate("code,name,type,pupils_primary\n2150118001,红旗小学,小学,450\n3150118001,望江学校,九年一贯制学校,600\n");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("学校.csv", "初中在校生数", "望江学校", "pupils_junior")
+                .doesNotContain("红旗小学");
+        assertThat(folder.resolve("out/result.json")).doesNotExist();
+    }
+
+    @Test
+    void leavesAnEmptyPupilsCellUndeterminedAndGoesOn() throws IOException {
+        Run run = evaluate(HEAD + primary(1, 45, 279) + "5099010002,第2小学,小学,,,137,0" + PRIMARY_STAFF, "--only", "json");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(result().get("verdict").stringValue()).isNotEqualTo("met");
+        assertThat(result().get("units").toString()).contains("pupils_primary");
+    }
+
+    @Test
     void namesEveryFaultWithRowAndColumnAndWritesNoResult() throws IOException {
         String csv = HEAD
                 + primary(1, 45, 279)

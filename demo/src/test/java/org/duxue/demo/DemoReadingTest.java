@@ -58,7 +58,7 @@ class DemoReadingTest {
                 .toFacts(ReadOptions.plain(), Progress.none())
                 .facts();
         ReadFacts last = open(deliveries.get(2).files(), pack, UnitDirectory.empty())
-                .toFacts(new ReadOptions(before, java.util.Map.of(), null, null), Progress.none());
+                .toFacts(new ReadOptions(before, null, java.util.Map.of(), null, null), Progress.none());
         assertThat(last.errors()).isEmpty();
         assertThat(last.warnings()).hasSizeLessThan(10);
     }

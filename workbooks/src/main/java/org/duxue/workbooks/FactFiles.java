@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.duxue.evaluation.facts.Facts;
 import org.duxue.packs.Pack;
+import org.duxue.workbooks.check.NeededColumns;
 import org.duxue.workbooks.check.Roster;
 import org.duxue.workbooks.columns.ColumnMapping;
 import org.duxue.workbooks.columns.ColumnMapping.How;
@@ -137,7 +139,10 @@ public final class FactFiles {
      * columns that stand in several sheets.
      */
     public ReadSummary read(ReadOptions options, ImportSink sink, Progress progress) {
-        Intake intake = new Intake(columns, new Roster(known, options.matches()), shared(), options.previous(), sink);
+        Facts held = options.known();
+        NeededColumns needed = new NeededColumns(columns, columnsRead(), held == null ? null : held.schools());
+        Intake intake =
+                new Intake(columns, new Roster(known, options.matches()), shared(), options.previous(), needed, sink);
         Tally tally = intake.tally();
         problems().forEach(tally::problem);
         long total = tables.stream()
@@ -180,11 +185,22 @@ public final class FactFiles {
     }
 
     private Set<String> shared() {
+        return mappings.shared(tables, List.of(columnsOfBooks()));
+    }
+
+    /** Statistics forms have whatever the pack asks of them. */
+    private Set<String> columnsOfBooks() {
         Set<String> inBooks = new HashSet<>();
         if (!books.isEmpty()) {
             columns.all().stream().map(PackColumn::id).forEach(inBooks::add);
         }
-        return mappings.shared(tables, List.of(inBooks));
+        return inBooks;
+    }
+
+    private Set<String> columnsRead() {
+        Set<String> read = columnsOfBooks();
+        read.addAll(Mappings.read(tables));
+        return read;
     }
 
     /** The whole in memory. */

@@ -78,38 +78,34 @@ final class Mappings {
                 old.samples());
     }
 
-    /** Mandatory columns of schools that no table has; a stage nobody speaks of is not missed. */
+    /** Columns of schools that every row must fill and no table has. */
     List<MissingColumn> missing(List<TableSheet> tables) {
         List<TableSheet> schools = tables.stream()
                 .filter(t -> t.target() == ImportedRow.Target.SCHOOL)
                 .toList();
-        Set<String> read = new HashSet<>();
-        Set<String> stages = new HashSet<>();
-        for (TableSheet table : schools) {
-            for (SheetColumn column : table.columns()) {
-                PackColumn target = column.column();
-                if (column.reads() && target != null) {
-                    read.add(target.id());
-                    stages.add(target.stage() == null ? "" : target.stage().id());
-                }
-            }
-        }
+        Set<String> read = read(schools);
         boolean wide = !schools.isEmpty() && schools.stream().allMatch(TableSheet::wide);
         List<MissingColumn> missing = new ArrayList<>();
         for (PackColumn column : columns.all()) {
-            boolean concerned =
-                    column.stage() == null || stages.contains(column.stage().id());
             boolean nameServes = wide && column.id().equals(PackColumns.CODE) && read.contains(PackColumns.NAME);
-            if (!schools.isEmpty()
-                    && column.element().required()
-                    && !column.ofDistrict()
-                    && concerned
-                    && !nameServes
-                    && !read.contains(column.id())) {
+            if (!schools.isEmpty() && column.mandatory() && !nameServes && !read.contains(column.id())) {
                 missing.add(new MissingColumn(column.id(), column.heading()));
             }
         }
         return missing;
+    }
+
+    /** The columns that some table is read into. */
+    static Set<String> read(List<TableSheet> tables) {
+        Set<String> read = new HashSet<>();
+        for (TableSheet table : tables) {
+            for (SheetColumn column : table.columns()) {
+                if (column.reads() && column.column() != null) {
+                    read.add(column.column().id());
+                }
+            }
+        }
+        return read;
     }
 
     /** The problems that the mappings as they stand still have. */
@@ -125,6 +121,7 @@ final class Mappings {
                 }
             }
         }
+        Set<String> read = read(tables);
         Set<String> missing = new HashSet<>();
         for (MissingColumn column : missing(tables)) {
             missing.add(column.column());
@@ -135,7 +132,7 @@ final class Mappings {
             if (table != null
                     && column.column() != null
                     && !missing.contains(id)
-                    && !readSomewhere(id, tables)
+                    && !read.contains(id)
                     && column.column().element().enteredBy().equals("source")) {
                 Place place = new Place(
                         table.file(),
@@ -167,14 +164,6 @@ final class Mappings {
                 column.column(),
                 "缺少必填列“" + column.name() + "”" + hint + "。",
                 "请补上这一列，或在列对应中为它选择一列。");
-    }
-
-    private static boolean readSomewhere(String id, List<TableSheet> tables) {
-        return tables.stream()
-                .flatMap(table -> table.columns().stream())
-                .anyMatch(column -> column.reads()
-                        && column.column() != null
-                        && column.column().id().equals(id));
     }
 
     /** Columns that stand in more than one sheet. */

@@ -98,7 +98,7 @@ class HostileFileTest {
 
     @Test
     void oneRefusedFileDoesNotHoldUpTheOthers() throws Exception {
-        Path good = Sheets.text(folder, "good.csv", "code,name,type", "A1,一小,小学");
+        Path good = Sheets.text(folder, "good.csv", "code,name,type,pupils_primary", "A1,一小,小学,300");
         Path bad = Files.writeString(folder.resolve("bad.xlsx"), "%PDF");
         ReadFacts facts = Sheets.read(Sheets.BALANCED, good, bad);
         assertThat(facts.rows()).isOne();

@@ -64,7 +64,7 @@ class JudgementTest {
         assertThat(files.columns().getLast().how()).isEqualTo(How.GUESS);
         ReadFacts facts = files.toFacts(ReadOptions.plain(), Progress.none());
         assertThat(facts.facts().schools().columns()).doesNotContain("pupils_primary");
-        assertThat(Sheets.codes(facts)).containsExactly(ProblemCode.COLUMN_GUESSED);
+        assertThat(Sheets.codes(facts)).containsExactly(ProblemCode.COLUMN_GUESSED, ProblemCode.COLUMN_MISSING);
     }
 
     @Test
@@ -85,8 +85,8 @@ class JudgementTest {
 
     @Test
     void warnsOfAnUnknownCodeAndOfACodeThatBelongsToAnotherName() throws Exception {
-        ReadFacts facts =
-                known(Sheets.text(folder, "a.csv", "学校代码,学校名称,办学类型", "2150118099,卫星湖学校,小学", "2150118001,卫星湖中学,小学"));
+        ReadFacts facts = known(Sheets.text(
+                folder, "a.csv", "学校代码,学校名称,办学类型,小学在校生数", "2150118099,卫星湖学校,小学,300", "2150118001,卫星湖中学,小学,300"));
         assertThat(Sheets.codes(facts)).containsExactly(ProblemCode.UNIT_NEW);
         assertThat(facts.matches())
                 .singleElement()
@@ -130,8 +130,8 @@ class JudgementTest {
                         .build(),
                 FactTable.empty());
         Path file = Sheets.text(folder, "a.csv", "code,name,type,pupils_primary", "A1,一小,小学,100", "A2,二小,小学,320");
-        ReadFacts facts =
-                Sheets.open(BALANCED, file).toFacts(new ReadOptions(last, Map.of(), "尹会计", null), Progress.none());
+        ReadFacts facts = Sheets.open(BALANCED, file)
+                .toFacts(new ReadOptions(last, null, Map.of(), "尹会计", null), Progress.none());
         assertThat(Sheets.only(facts, ProblemCode.JUMP).message()).contains("1000", "100");
         assertThat(java.util.Objects.requireNonNull(facts.facts().schools().provenance(0, "name"))
                         .person())

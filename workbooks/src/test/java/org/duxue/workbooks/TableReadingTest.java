@@ -13,6 +13,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.duxue.evaluation.facts.FactTable;
+import org.duxue.evaluation.facts.Facts;
 import org.duxue.workbooks.rows.ImportProblem;
 import org.duxue.workbooks.rows.ProblemCode;
 import org.junit.jupiter.api.Test;
@@ -222,18 +224,84 @@ class TableReadingTest {
     }
 
     @Test
+    void refusesFilesWithoutTheColumnTheStandardCannotDoWithout() throws Exception {
+        ReadFacts facts = read(
+                BALANCED,
+                text(
+                        folder,
+                        "a.csv",
+                        "code,name,type,pupils_primary,teachers_bachelor_junior",
+                        "A1,一小,小学,300,",
+                        "A2,望江学校,九年一贯制学校,200,20",
+                        "A3,二中,初级中学,,40"));
+        ImportProblem missing = only(facts, ProblemCode.COLUMN_MISSING);
+        assertThat(missing.place().toString()).isEqualTo("a.csv");
+        assertThat(missing.value()).isEqualTo("pupils_junior");
+        assertThat(missing.message()).contains("初中在校生数", "2 所", "望江学校");
+        assertThat(missing.remedy()).contains("初中在校生数", "pupils_junior");
+        assertThat(facts.acceptable()).isFalse();
+
+        ReadFacts gardens =
+                read(Sheets.PRESCHOOL, text(folder, "k.csv", "code,name,type,heads", "K1,一幼,幼儿园,1", "K2,二小,小学,0"));
+        assertThat(only(gardens, ProblemCode.COLUMN_MISSING).message()).contains("在园幼儿数", "1 所");
+    }
+
+    @Test
+    void asksForNothingOfAStageThatNoSchoolTeaches() throws Exception {
+        assertThat(read(
+                                BALANCED,
+                                text(
+                                        folder,
+                                        "a.csv",
+                                        "code,name,type,pupils_primary,teachers_bachelor_junior,pe_senior",
+                                        "A1,一小,小学,300,,",
+                                        "A4,四中,高级中学,,,"))
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void warnsOnlyWhereAStageMerelyWeighs() throws Exception {
+        ReadFacts facts =
+                read(BALANCED, text(folder, "a.csv", "code,name,type,pupils_junior", "A3,二中,完全中学,300", "A4,四中,高级中学,"));
+        assertThat(facts.acceptable()).isTrue();
+        assertThat(only(facts, ProblemCode.COLUMN_NEEDED).message()).contains("高中在校生数", "1 所", "拆分");
+    }
+
+    @Test
+    void takesAnEmptyCellForAMissingValueAndNotForAMissingColumn() throws Exception {
+        ReadFacts facts =
+                read(BALANCED, text(folder, "a.csv", "code,name,type,pupils_primary", "A1,一小,小学,300", "A2,二小,小学,"));
+        assertThat(facts.problems()).isEmpty();
+        assertThat(number(facts, "A2", "pupils_primary")).isNaN();
+    }
+
+    @Test
+    void filesAddedToKnownFactsNeedAReasonOnlyForSchoolsOfWhichNothingIsKnown() throws Exception {
+        Path file = text(folder, "a.csv", "code,name,type,teaching_area", "A1,一小,小学,3000", "A2,二小,小学,2000");
+        var known = FactTable.builder().row("A1").number("pupils_primary", 300);
+        ReadOptions added = new ReadOptions(
+                null, new Facts(known.build(), FactTable.builder().build()), java.util.Map.of(), null, null);
+        ReadFacts facts = Sheets.open(BALANCED, file).toFacts(added, Progress.none());
+        assertThat(facts.acceptable()).isTrue();
+        ImportProblem needed = only(facts, ProblemCode.COLUMN_NEEDED);
+        assertThat(needed.message()).contains("小学在校生数", "1 所", "二小");
+        assertThat(needed.code().needsReason()).isTrue();
+    }
+
+    @Test
     void asksForTheMainSchoolOfACampusAndRefusesUnknownOnes() throws Exception {
-        String head = "学校代码,学校名称,办学类型,是否计校数,所属学校代码";
+        String head = "学校代码,学校名称,办学类型,是否计校数,所属学校代码,小学在校生数";
         ReadFacts facts = read(
                 BALANCED,
                 text(
                         folder,
                         "a.csv",
                         head,
-                        "A1,红旗小学,小学,是,",
-                        "A2,红旗小学东校区,小学,否,",
-                        "A3,红旗小学西校区,小学,否,A9",
-                        "A4,红旗小学南校区,小学,0,A1"));
+                        "A1,红旗小学,小学,是,,300",
+                        "A2,红旗小学东校区,小学,否,,90",
+                        "A3,红旗小学西校区,小学,否,A9,90",
+                        "A4,红旗小学南校区,小学,0,A1,90"));
         assertThat(only(facts, ProblemCode.PARENT_MISSING).place().row()).isEqualTo(3);
         assertThat(only(facts, ProblemCode.PARENT_UNKNOWN).value()).isEqualTo("A9");
         assertThat(facts.matches())
@@ -241,7 +309,7 @@ class TableReadingTest {
                 .satisfies(match ->
                         assertThat(match.candidates().getFirst().code()).isEqualTo("A1"));
         ReadOptions answered = new ReadOptions(
-                null, java.util.Map.of(facts.matches().getFirst().key(), "A1"), null, null);
+                null, null, java.util.Map.of(facts.matches().getFirst().key(), "A1"), null, null);
         ReadFacts again = Sheets.open(BALANCED, folder.resolve("a.csv")).toFacts(answered, Progress.none());
         assertThat(codes(again)).containsExactly(ProblemCode.PARENT_UNKNOWN);
         assertThat(again.facts().schools().text(1, "parent_code")).isEqualTo("A1");

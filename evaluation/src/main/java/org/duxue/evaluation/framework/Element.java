@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param name Chinese name, unique in the framework
  * @param unit unit symbol, for example 人, m2, 万元, 间; empty for text and flags
  * @param stages for level PART the stages that have this column, in order; otherwise empty
+ * @param required what names a unit must be filled in every row; of a quantity the column must stand as soon as a unit has
+ *     it, while a single blank is a missing value
  * @param enteredBy who knows it: {@code school}, {@code district} or {@code source}
  * @param additive whether it is added up when branch campuses are merged into their main school
  * @param min smallest plausible value, or null

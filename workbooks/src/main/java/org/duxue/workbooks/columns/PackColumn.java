@@ -26,4 +26,14 @@ public record PackColumn(
     public boolean identity() {
         return PackColumns.IDENTITY.contains(element.id());
     }
+
+    /** Whether every row must fill it: without code, name or type nobody knows whom the row speaks of. */
+    public boolean mandatory() {
+        return element.required() && identity();
+    }
+
+    /** Whether it is a quantity whose column must stand where units have it; a single blank is a missing value. */
+    public boolean needed() {
+        return element.required() && !identity() && !ofDistrict();
+    }
 }

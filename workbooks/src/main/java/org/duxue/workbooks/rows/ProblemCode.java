@@ -20,6 +20,7 @@ public enum ProblemCode {
     UNIT_UNKNOWN("IMPORT-S04", ERROR, "表头中的单位不能换算"),
     COLUMN_GUESSED("IMPORT-S05", WARNING, "表头只是相近，没有读入"),
     FORM_LABEL_MISSING("IMPORT-S06", WARNING, "统计表中找不到应有的行或列"),
+    COLUMN_NEEDED("IMPORT-S07", WARNING, "缺少标准离不开的列"),
 
     VALUE_MISSING("IMPORT-V01", ERROR, "必填项没有填写"),
     NOT_A_NUMBER("IMPORT-V02", ERROR, "应当填数字"),
@@ -70,6 +71,11 @@ public enum ProblemCode {
 
     public Severity severity() {
         return severity;
+    }
+
+    /** Whether a person must say why it may stay as it is: implausible values, and a column the standard cannot do without. */
+    public boolean needsReason() {
+        return severity == WARNING && (code.startsWith("IMPORT-P") || this == COLUMN_NEEDED);
     }
 
     /** Short Chinese title. */

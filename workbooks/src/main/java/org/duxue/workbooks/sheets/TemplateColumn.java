@@ -48,8 +48,6 @@ record TemplateColumn(PackColumn column, String group) {
     String title() {
         String unit = column.element().unit();
         String shown = unit.equals("m2") ? "㎡" : unit;
-        return column.heading()
-                + (unit.isEmpty() ? "" : "（" + shown + "）")
-                + (column.element().required() ? " *" : "");
+        return column.heading() + (unit.isEmpty() ? "" : "（" + shown + "）") + (column.mandatory() ? " *" : "");
     }
 }

@@ -68,7 +68,7 @@ final class UnitSheet {
         for (int i = 0; i < layout.size(); i++) {
             TemplateColumn column = layout.get(i);
             text(GROUPS, i, column.group(), styles.group);
-            text(HEADINGS, i, column.title(), column.column().element().required() ? styles.must : styles.heading);
+            text(HEADINGS, i, column.title(), column.column().mandatory() ? styles.must : styles.heading);
             text(IDS, i, column.column().id(), styles.note);
             Notes.add(sheet, HEADINGS, i, note(column.column()));
             sheet.setColumnWidth(i, width(column.column()) * 256);
@@ -99,7 +99,12 @@ final class UnitSheet {
                             case "district" -> "区县教育行政部门";
                             default -> "学校填报";
                         });
-        return note.append(column.element().required() ? "\n必填" : "").toString();
+        return note.append(column.mandatory() ? "\n必填" : column.needed() ? "\n" + needed(column) : "")
+                .toString();
+    }
+
+    private static String needed(PackColumn column) {
+        return column.stage() == null ? "每所都要填写" : "有" + column.stage().name() + "学段的都要填写";
     }
 
     private static int width(PackColumn column) {
@@ -158,7 +163,7 @@ final class UnitSheet {
                     : column.element().choices();
             rules.guard(column, choices, DATA, lastRow, i);
             letters.put(column.id(), CellReference.convertNumToColString(i));
-            if (column.element().required()) {
+            if (column.mandatory()) {
                 required.add(column.id());
             }
         }

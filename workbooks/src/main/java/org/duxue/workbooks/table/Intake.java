@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.duxue.evaluation.facts.Facts;
+import org.duxue.workbooks.check.NeededColumns;
 import org.duxue.workbooks.check.Roster;
 import org.duxue.workbooks.check.RowChecks;
 import org.duxue.workbooks.check.SeenUnits;
@@ -30,6 +31,7 @@ public final class Intake {
     private final ValueReader quiet;
     private final SeenUnits seen;
     private final RowChecks checks;
+    private final NeededColumns needed;
     private final Map<String, ImportedValue> repeated = new HashMap<>();
     private final Set<String> districts = new java.util.HashSet<>();
 
@@ -37,10 +39,17 @@ public final class Intake {
      * @param shared columns that stand in several sheets, whose values must agree
      * @param previous last period's facts, or null
      */
-    public Intake(PackColumns columns, Roster roster, Set<String> shared, @Nullable Facts previous, ImportSink sink) {
+    public Intake(
+            PackColumns columns,
+            Roster roster,
+            Set<String> shared,
+            @Nullable Facts previous,
+            NeededColumns needed,
+            ImportSink sink) {
         this.columns = columns;
         this.roster = roster;
         this.shared = shared;
+        this.needed = needed;
         this.tally = new Tally(sink);
         this.values = new ValueReader(columns, tally::problem);
         this.quiet = new ValueReader(columns, problem -> {});
@@ -115,6 +124,7 @@ public final class Intake {
         if (seen.admit(settled)) {
             compareShared(settled);
             checks.check(settled);
+            needed.see(settled);
             tally.row(settled);
         }
     }
@@ -180,5 +190,6 @@ public final class Intake {
     /** What can only be said at the end. */
     public void finish() {
         seen.finish(tally);
+        needed.finish(tally::problem);
     }
 }

@@ -51,7 +51,7 @@ public final class TableReader {
         this.codeColumn = table.reading(PackColumns.CODE);
         this.nameColumn = table.reading(PackColumns.NAME);
         for (SheetColumn column : read) {
-            if (column.column() != null && column.column().element().required()) {
+            if (column.column() != null && column.column().mandatory()) {
                 required.add(column.column());
                 sources.put(column.column().id(), column);
             }

@@ -106,7 +106,11 @@ class ReadImport {
         StagingSink sink = new StagingSink(
                 known.id(), known.unit().value(), known.findings().columns(), staging);
         ReadOptions options = new ReadOptions(
-                previous(known.pack(), known.period()), known.decisions().matches(), known.person(), clock.instant());
+                previous(known.pack(), known.period()),
+                facts.district(known.pack(), known.period()).facts(),
+                known.decisions().matches(),
+                known.person(),
+                clock.instant());
         ReadSummary summary = recognised.read(options, sink, progress);
         List<NearMatch> questions = sink.finish();
         Counts counts =

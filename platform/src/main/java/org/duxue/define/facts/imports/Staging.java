@@ -6,14 +6,13 @@ import org.duxue.define.facts.imports.Import.Counts;
 import org.duxue.ground.shared.Page;
 import org.duxue.workbooks.rows.FactValue;
 import org.duxue.workbooks.rows.ImportProblem;
-import org.duxue.workbooks.rows.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** What was read but is not true yet: rows, problems, and the difference they would make. */
 public interface Staging {
-    /** Implausible values are accepted only with a reason; the other warnings are there to be known. */
+    /** Some warnings are accepted only with a reason; the others are there to be known. */
     static boolean needsReason(ImportProblem problem) {
-        return problem.severity() == Severity.WARNING && problem.code().code().startsWith("IMPORT-P");
+        return problem.code().needsReason();
     }
 
     /** Forgets an earlier reading. */
