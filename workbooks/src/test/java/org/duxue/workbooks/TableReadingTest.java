@@ -175,6 +175,45 @@ class TableReadingTest {
     }
 
     @Test
+    void survivesAbsurdNumbersTextsAndCodes() throws Exception {
+        ReadFacts facts = read(
+                BALANCED,
+                text(
+                        folder,
+                        "a.csv",
+                        "code,name,type,pupils_primary,teaching_area,class_sizes_primary",
+                        "A1,一小,小学,1e999,9" + "9".repeat(400) + ",",
+                        "A2,二小,小学,-1e300,100,1e999、45",
+                        "1E999999999,三小,小学,300,1200,",
+                        "A/4,四小,小学,300,1200,",
+                        "A5," + "五".repeat(300) + ",小学,300,1200,",
+                        "7".repeat(90) + ",七小,小学,300,1200,"));
+        assertThat(codes(facts))
+                .contains(ProblemCode.TEXT_TOO_LONG, ProblemCode.LIST_UNREADABLE)
+                .filteredOn(code -> code == ProblemCode.NUMBER_ABSURD || code == ProblemCode.CODE_MALFORMED)
+                .hasSize(5);
+        assertThat(facts.problems())
+                .allSatisfy(problem -> assertThat(problem.toString().length()).isLessThan(700));
+    }
+
+    @Test
+    void takesANumberCellBeyondAllMeasureForText() throws Exception {
+        Path path = book(folder, "n.xlsx", "学校", List.of(HEAD, List.of("A1", 12345, "小学", 450, 3000)));
+        Path huge = folder.resolve("huge.xlsx");
+        try (var in = new java.util.zip.ZipInputStream(Files.newInputStream(path));
+                var out = new java.util.zip.ZipOutputStream(Files.newOutputStream(huge))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new java.util.zip.ZipEntry(entry.getName()));
+                String part = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                out.write(part.replace("<v>12345.0</v>", "<v>1E999999999</v>")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+        ReadFacts facts = read(BALANCED, huge);
+        assertThat(facts.facts().schools().text(0, "name")).isEqualTo("1E999999999");
+    }
+
+    @Test
     void takesCachedValuesOfFormulasAndNamesErrorCells() throws Exception {
         Path path = folder.resolve("f.xlsx");
         try (var book = new org.apache.poi.xssf.usermodel.XSSFWorkbook();

@@ -25,6 +25,12 @@ public final class ValueReader {
     private static final Pattern SEPARATOR = Pattern.compile("[、,，;；\\s/|]+");
     private static final Pattern REPEATED = Pattern.compile("(.+)[×xX](\\d{1,3})");
     private static final double NOISE = 1e-9;
+    /** No school or district has so many of anything; beyond it whole numbers are not exact any more. */
+    private static final double ABSURD = 1e15;
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_TEXT = 500;
+    private static final int MOST_DIGITS = 40;
 
     private final ChoiceWords words = new ChoiceWords();
     private final List<String> types;
@@ -75,22 +81,36 @@ public final class ValueReader {
             case COUNT, NUMBER -> number(cell, column, factor, place, unit);
             case FLAG -> flag(cell, column, place, unit);
             case CHOICE -> choice(cell, column, place, unit);
-            case TEXT -> text(cell, column);
+            case TEXT -> text(cell, column, place, unit);
             case NUMBERS -> list(cell, column, factor, place, unit);
         };
     }
 
-    private static @Nullable FactValue text(Cell cell, PackColumn column) {
+    private @Nullable FactValue text(Cell cell, PackColumn column, Place place, String unit) {
         String text = cell.kind() == Cell.Kind.NUMBER ? plainNumber(cell.text()) : Plain.cell(cell.text());
         boolean code = column.id().equals(PackColumns.CODE) || column.id().equals(PackColumns.PARENT);
         String kept = code ? Plain.code(text) : text;
+        int longest = column.id().equals(PackColumns.NAME) ? LONGEST_NAME : LONGEST_TEXT;
+        if (kept.length() > longest) {
+            String message = "“" + column.heading() + "”有 " + kept.length() + " 个字，最多 " + longest + " 个。";
+            problems.accept(new ImportProblem(
+                    ProblemCode.TEXT_TOO_LONG,
+                    place,
+                    unit,
+                    kept.substring(0, MOST_DIGITS) + "…",
+                    message,
+                    "请核对是否错列，缩短后重新上传。"));
+            return null;
+        }
         return kept.isEmpty() || kept.equals("*") ? null : new FactValue.Words(kept);
     }
 
     /** A number typed where text belongs, a code for example: 2.150118001E9 is 2150118001. */
     static String plainNumber(String raw) {
         BigDecimal number = new BigDecimal(raw).stripTrailingZeros();
-        return number.toPlainString();
+        boolean printable =
+                Math.abs((long) number.precision() - number.scale()) <= MOST_DIGITS && number.scale() <= MOST_DIGITS;
+        return printable ? number.toPlainString() : raw;
     }
 
     private @Nullable FactValue flag(Cell cell, PackColumn column, Place place, String unit) {
@@ -171,6 +191,15 @@ public final class ValueReader {
                 ? amount.number()
                 : amount.number().multiply(own, MathContext.DECIMAL64);
         double number = exact.doubleValue();
+        if (Math.abs(number) > ABSURD) {
+            return fault(
+                    ProblemCode.NUMBER_ABSURD,
+                    cell,
+                    place,
+                    unit,
+                    "“" + column.heading() + "”的数值大得不可能。",
+                    "请核对是否多打了数字，或误填了代码、电话。");
+        }
         Element element = column.element();
         if (number < 0 && (element.min() == null || element.min().signum() >= 0)) {
             return fault(ProblemCode.NEGATIVE, cell, place, unit, "“" + column.heading() + "”不能是负数。", "请核对后填写 0 或正数。");
@@ -195,7 +224,7 @@ public final class ValueReader {
             switch (NumberText.read(text)) {
                 case NumberText.Blank _, NumberText.NotApplicable _ -> {}
                 case NumberText.Amount amount
-                when amount.number().signum() >= 0 -> {
+                when amount.number().signum() >= 0 && amount.number().doubleValue() <= ABSURD -> {
                     double number = amount.number()
                             .multiply(factor, MathContext.DECIMAL64)
                             .doubleValue();
@@ -210,7 +239,7 @@ public final class ValueReader {
                             cell,
                             place,
                             unit,
-                            "“" + column.heading() + "”的清单里“" + item + "”不是数字。",
+                            "“" + column.heading() + "”的清单里“" + item + "”不是合理的数字。",
                             "请逐个填写数字，用顿号隔开，例如 45、44、46。");
                 }
             }

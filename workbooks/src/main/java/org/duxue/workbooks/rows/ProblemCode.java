@@ -34,6 +34,8 @@ public enum ProblemCode {
     TYPE_UNKNOWN("IMPORT-V10", ERROR, "办学类型不认识"),
     UNIT_DIFFERS("IMPORT-V11", ERROR, "单元格里的单位与本列不同"),
     NO_CACHED_VALUE("IMPORT-V12", ERROR, "公式没有计算结果"),
+    NUMBER_ABSURD("IMPORT-V13", ERROR, "数值大得不可能"),
+    TEXT_TOO_LONG("IMPORT-V14", ERROR, "文字过长"),
 
     CODE_MISSING("IMPORT-K01", ERROR, "没有学校代码"),
     CODE_TWICE("IMPORT-K02", ERROR, "两所学校用了同一个代码"),
@@ -45,6 +47,7 @@ public enum ProblemCode {
     UNIT_NEW("IMPORT-K08", WARNING, "名册里没有这个单位"),
     CODE_FROM_NAME("IMPORT-K09", WARNING, "没有代码，以名称区分"),
     ATTACHED_CLASSES("IMPORT-K10", WARNING, "办有附设班"),
+    CODE_MALFORMED("IMPORT-K11", ERROR, "学校代码写法不对"),
 
     OUT_OF_RANGE("IMPORT-P01", WARNING, "数值超出合理范围"),
     EXCEEDS("IMPORT-P02", WARNING, "部分大于整体"),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.duxue.evaluation.facts.Facts;
 import org.duxue.workbooks.check.NeededColumns;
 import org.duxue.workbooks.check.Roster;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The gate every row passes, whatever layout it came from: who is it, is it the only one, is it plausible. */
 public final class Intake {
+    private static final int LONGEST_CODE = 64;
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}._-]+");
+
     private final PackColumns columns;
     private final Roster roster;
     private final Set<String> shared;
@@ -120,6 +124,17 @@ public final class Intake {
     }
 
     private void school(ImportedRow row) {
+        if (row.code().length() > LONGEST_CODE
+                || (!row.code().equals(row.name()) && !CODE.matcher(row.code()).matches())) {
+            tally.problem(new ImportProblem(
+                    ProblemCode.CODE_MALFORMED,
+                    row.place(),
+                    "",
+                    row.code().length() > LONGEST_CODE ? row.code().substring(0, LONGEST_CODE) + "…" : row.code(),
+                    "“" + row.name() + "”的代码写法不对：只能由字母、数字、点、下划线或短横组成，最长 64 位。",
+                    "请填写 10 位学校标识码。"));
+            return;
+        }
         ImportedRow settled = withAnswers(row);
         if (seen.admit(settled)) {
             compareShared(settled);

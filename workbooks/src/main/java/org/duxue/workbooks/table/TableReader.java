@@ -186,7 +186,7 @@ public final class TableReader {
             return "";
         }
         Place place = new Place(table.file(), table.sheet(), row.number(), column.index(), target.heading());
-        @Nullable FactValue value = intake.values().read(cell, target, column.factor(), place, "");
+        @Nullable FactValue value = intake.quietValues().read(cell, target, column.factor(), place, "");
         return value instanceof FactValue.Words(String text) ? text : "";
     }
 
