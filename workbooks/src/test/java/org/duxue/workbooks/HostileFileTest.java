@@ -56,6 +56,23 @@ class HostileFileTest {
         byte[] bytes = Files.readAllBytes(whole);
         Path half = Files.write(folder.resolve("half.xlsx"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
         assertThat(problem(half).code()).isEqualTo(ProblemCode.UNREADABLE);
+        Path old = Files.write(folder.resolve("half.xls"), java.util.Arrays.copyOf(Files.readAllBytes(locked()), 700));
+        assertThat(problem(old).code()).isEqualTo(ProblemCode.UNREADABLE);
+    }
+
+    @Test
+    void saysThatAWorkbookWithMalformedCellsIsDamaged() throws Exception {
+        Path whole = Sheets.book(folder, "w.xlsx", "学校", List.of(List.of("学校代码", "学校名称"), List.of("A1", "一小")));
+        Path broken = folder.resolve("broken.xlsx");
+        try (var in = new java.util.zip.ZipInputStream(Files.newInputStream(whole));
+                var out = new ZipOutputStream(Files.newOutputStream(broken))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                String part = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                out.write(part.replace("r=\"B2\"", "r=\"?!\"").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(problem(broken).code()).isEqualTo(ProblemCode.UNREADABLE);
     }
 
     @Test

@@ -89,6 +89,8 @@ class FileVault {
                             () -> FilesProblem.KIND_REFUSED.with("name", name).and("allowed", purpose.names()));
         } catch (Sniffer.CarriesMacros e) {
             throw FilesProblem.MACROS.with("name", name);
+        } catch (Sniffer.Damaged e) {
+            throw FilesProblem.DAMAGED.with("name", name);
         }
     }
 

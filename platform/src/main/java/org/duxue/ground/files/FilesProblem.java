@@ -40,6 +40,14 @@ public enum FilesProblem implements ProblemCatalogue {
                     "The file “{name}” contains macros",
                     "Save it without macros")
             .status(415)),
+    DAMAGED(Wording.of(
+                    CALLER,
+                    "FILES-DAMAGED",
+                    "文件“{name}”不完整或已损坏",
+                    "在 Excel、WPS 或 Word 中打开并另存后重新上传；从别处下载的请重新下载",
+                    "The file “{name}” is incomplete or damaged",
+                    "Open it, save it under another name and upload that, or download it again")
+            .status(422)),
     STORE_FAILED(Wording.of(
             OURS,
             "FILES-STORE-FAILED",

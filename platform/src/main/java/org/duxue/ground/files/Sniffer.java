@@ -28,12 +28,17 @@ final class Sniffer {
 
     private Sniffer() {}
 
+    /** Thrown for an archive that ends in the middle or cannot be opened. */
+    static final class Damaged extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** Thrown for an office document that carries code. */
     static final class CarriesMacros extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
-    static Optional<FileKind> kind(Path file) throws IOException, CarriesMacros {
+    static Optional<FileKind> kind(Path file) throws IOException, CarriesMacros, Damaged {
         byte[] head;
         try (InputStream in = java.nio.file.Files.newInputStream(file)) {
             head = in.readNBytes(HEAD);
@@ -57,7 +62,7 @@ final class Sniffer {
     }
 
     /** Looks into the list of parts only; nothing is unpacked. */
-    private static Optional<FileKind> office(Path file) throws IOException, CarriesMacros {
+    private static Optional<FileKind> office(Path file) throws IOException, CarriesMacros, Damaged {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_PARTS) {
                 return Optional.empty();
@@ -76,7 +81,7 @@ final class Sniffer {
             }
             return zip.getEntry("word/document.xml") != null ? Optional.of(FileKind.DOCX) : Optional.empty();
         } catch (ZipException broken) {
-            return Optional.empty();
+            throw new Damaged();
         }
     }
 

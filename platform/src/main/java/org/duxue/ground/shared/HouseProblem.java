@@ -63,10 +63,10 @@ public enum HouseProblem implements ProblemCatalogue {
     TOO_LARGE(Wording.of(
                     CALLER,
                     "HOUSE-TOO-LARGE",
-                    "文件或请求太大",
-                    "减小后再试",
-                    "The file or request is too large",
-                    "Send a smaller one")
+                    "上传的内容太大，没有接收",
+                    "一次上传的文件合计不超过 200 MB；请分几次上传，或拆分文件",
+                    "What was sent is too large and was not taken",
+                    "Upload at most 200 MB at once; send the files in several goes or split them")
             .status(413)),
     UNIT_CODE_MALFORMED(Wording.of(
             CALLER,

@@ -34,18 +34,7 @@ final class XlsSource implements SourceFile {
     }
 
     static XlsSource open(Path path, Limits limits) throws IOException, FileRefused {
-        try (POIFSFileSystem container = new POIFSFileSystem(path.toFile(), true)) {
-            DirectoryNode root = container.getRoot();
-            if (root.hasEntry("EncryptedPackage")) {
-                throw password();
-            }
-            if (root.hasEntry("WordDocument") || root.hasEntry("PowerPoint Document")) {
-                throw Sniffer.stranger("文档或演示文件");
-            }
-            if (root.hasEntry("_VBA_PROJECT_CUR")) {
-                throw XlsxSource.macros();
-            }
-        }
+        inspect(path);
         if (Files.size(path) > limits.oldFormatBytes()) {
             throw new FileRefused(
                     ProblemCode.TOO_LARGE,
@@ -63,6 +52,24 @@ final class XlsSource implements SourceFile {
             throw password();
         }
         return new XlsSource(path, names, limits);
+    }
+
+    /** What the container holds, before anything in it is read; one that ends in the middle makes the library stumble. */
+    private static void inspect(Path path) throws IOException, FileRefused {
+        try (POIFSFileSystem container = new POIFSFileSystem(path.toFile(), true)) {
+            DirectoryNode root = container.getRoot();
+            if (root.hasEntry("EncryptedPackage")) {
+                throw password();
+            }
+            if (root.hasEntry("WordDocument") || root.hasEntry("PowerPoint Document")) {
+                throw Sniffer.stranger("文档或演示文件");
+            }
+            if (root.hasEntry("_VBA_PROJECT_CUR")) {
+                throw XlsxSource.macros();
+            }
+        } catch (RuntimeException e) {
+            throw new IOException("not a readable container", e);
+        }
     }
 
     private static FileRefused password() {

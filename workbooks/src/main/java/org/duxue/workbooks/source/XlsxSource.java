@@ -109,18 +109,29 @@ final class XlsxSource implements SourceFile {
         }
     }
 
-    private void visitAll(Iterator<Row> rows, RowVisitor visitor) {
+    private void visitAll(Iterator<Row> rows, RowVisitor visitor) throws IOException {
         Map<String, Boolean> dateFormats = new HashMap<>();
-        while (rows.hasNext()) {
+        GridRow row = next(rows, dateFormats);
+        while (row != null && visitor.visit(row)) {
+            row = next(rows, dateFormats);
+        }
+    }
+
+    /** The next row, or null at the end. Whatever the library throws over a malformed cell says that the file is broken. */
+    private @Nullable GridRow next(Iterator<Row> rows, Map<String, Boolean> dateFormats) throws IOException {
+        try {
+            if (!rows.hasNext()) {
+                return null;
+            }
             Row row = rows.next();
             int width = Math.min(row.getCellCount(), limits.columns());
             List<Cell> cells = new ArrayList<>(width);
             for (int i = 0; i < width; i++) {
                 cells.add(cell(row.getCell(i), dateFormats));
             }
-            if (!visitor.visit(new GridRow(row.getRowNum(), cells))) {
-                return;
-            }
+            return new GridRow(row.getRowNum(), cells);
+        } catch (RuntimeException e) {
+            throw new IOException("broken row", e);
         }
     }
 

@@ -1,15 +1,12 @@
 package org.duxue.define.facts.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.duxue.fixtures.Qinghe.HU;
 import static org.duxue.fixtures.Qinghe.SCHOOL_A;
 import static org.duxue.fixtures.Qinghe.SHU;
 import static org.duxue.fixtures.Qinghe.YIN;
 
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.duxue.fixtures.House;
@@ -130,28 +127,11 @@ class ImportApiTest {
     }
 
     private static Answer upload(Visitor visitor, String name, String content, String key) {
-        String boundary = "----qinghe";
-        String body = field(boundary, "pack", "balanced-development")
-                + field(boundary, "period", "2025")
-                + "--%s\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\n\r\n%s\r\n--%s--\r\n"
-                        .formatted(boundary, name, content, boundary);
-        return visitor.exchange(visitor.request("/api/imports")
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .header("Idempotency-Key", key)
-                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
-                .build());
-    }
-
-    private static String field(String boundary, String name, String value) {
-        return "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value);
+        return Uploads.send(visitor, name, content.getBytes(StandardCharsets.UTF_8), key);
     }
 
     private static JsonNode settled(Visitor visitor, String at) {
-        return await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> visitor.get(at).is(200).json(),
-                        view -> !view.path("state").stringValue().endsWith("ing")
-                                || view.path("state").stringValue().equals("mapping"));
+        return Uploads.settled(visitor, at);
     }
 
     private static String encoded(String text) {
