@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duxue.tables.Fault;
 import org.duxue.tables.TableRefused;
+import org.duxue.tables.cells.Text;
 
 /**
  * The first row of a CSV file.

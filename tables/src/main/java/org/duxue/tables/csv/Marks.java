@@ -2,6 +2,7 @@ package org.duxue.tables.csv;
 
 import java.io.IOException;
 import org.duxue.tables.Fault;
+import org.duxue.tables.cells.Text;
 
 /** Finds the quotation mark that spoils a file, once it is known that there is one. */
 final class Marks {

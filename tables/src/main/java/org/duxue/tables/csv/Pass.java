@@ -9,6 +9,9 @@ import java.util.Set;
 import org.duxue.statistics.data.Factor;
 import org.duxue.tables.Fault;
 import org.duxue.tables.TableRefused;
+import org.duxue.tables.cells.Faults;
+import org.duxue.tables.cells.Levels;
+import org.duxue.tables.cells.Ordered;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,28 +93,17 @@ record Pass(int rows, Map<String, double[]> numbers, Map<String, Factor> factors
         for (Rows reader : readers) {
             maps.computeIfAbsent(reader, r -> all.adopt(r.levels(column)));
         }
-        List<byte[]> bytes = new ArrayList<>(all.size());
-        for (int code = 0; code < all.size(); code++) {
-            bytes.add(all.bytes(code));
-        }
-        List<String> texts = Text.decode(bytes);
-        if (texts == null) {
+        Ordered ordered = Ordered.of(all);
+        if (ordered == null) {
             throw new TableRefused(Fault.ofFile(Fault.Kind.ENCODING, ""));
         }
-        List<String> sorted = texts.stream().sorted(Factor::byCodePoint).toList();
-        Map<String, Integer> places = HashMap.newHashMap(sorted.size());
-        for (int place = 0; place < sorted.size(); place++) {
-            places.put(sorted.get(place), place);
-        }
-        int[] ranks =
-                texts.stream().mapToInt(text -> places.getOrDefault(text, -1)).toArray();
         for (int i = 0; i < readers.length; i++) {
-            int[] map = maps.getOrDefault(readers[i], ranks);
+            int[] map = maps.getOrDefault(readers[i], new int[0]);
             int from = stretches.get(i).firstRow();
             for (int row = from; row < from + found[i]; row++) {
-                codes[row] = codes[row] < 0 ? Factor.MISSING : ranks[map[codes[row]]];
+                codes[row] = codes[row] < 0 ? Factor.MISSING : ordered.rank(map[codes[row]]);
             }
         }
-        return sorted;
+        return ordered.levels();
     }
 }

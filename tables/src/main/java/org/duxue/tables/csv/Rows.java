@@ -5,13 +5,15 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.duxue.statistics.data.Factor;
 import org.duxue.tables.Fault;
+import org.duxue.tables.cells.Decimals;
+import org.duxue.tables.cells.Faults;
+import org.duxue.tables.cells.Levels;
+import org.duxue.tables.cells.Missing;
+import org.duxue.tables.cells.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Parses stretches of rows from bytes straight into columns; one thread's own. */
 final class Rows {
-    private static final byte[] NA = {'N', 'A'};
-    private static final byte[] NAN = {'N', 'a', 'N'};
-
     private final Source source;
     private final Head head;
     private final Sinks sinks;
@@ -148,12 +150,8 @@ final class Rows {
             count += fraction;
         }
         boolean ends = b[p] == separator || b[p] == '\n' || (b[p] == '\r' && b[p + 1] == '\n');
-        if (ends
-                && !(negative && sinks.weights[column])
-                && count > 0
-                && count <= Decimals.DIGITS
-                && digits <= Decimals.EXACT) {
-            double value = fraction == 0 ? digits : digits / Decimals.TENS[fraction];
+        if (ends && !(negative && sinks.weights[column]) && count > 0 && Decimals.isExact(digits, count)) {
+            double value = fraction == 0 ? digits : Decimals.shifted(digits, fraction);
             into[row] = negative ? -value : value;
             at = b[p] == '\r' ? p + 1 : p;
         } else {
@@ -173,7 +171,7 @@ final class Rows {
             to--;
         }
         into[row] = Double.NaN;
-        if (missing(plain, from, to) || is(NAN, plain, from, to)) {
+        if (Missing.isNumber(plain, from, to)) {
             return;
         }
         double value = Decimals.parse(plain, from, to);
@@ -197,13 +195,13 @@ final class Rows {
             }
             if (b[p] != '"') {
                 int to = b[p] == '\n' && p > at && b[p - 1] == '\r' ? p - 1 : p;
-                into[row] = missing(b, at, to) ? Factor.MISSING : known.code(b, at, to);
+                into[row] = Missing.is(b, at, to) ? Factor.MISSING : known.code(b, at, to);
                 at = p;
                 return;
             }
         }
         plain(column);
-        into[row] = missing(plain, 0, plainLength) ? Factor.MISSING : known.code(plain, 0, plainLength);
+        into[row] = Missing.is(plain, 0, plainLength) ? Factor.MISSING : known.code(plain, 0, plainLength);
     }
 
     /** Passes over a cell. */
@@ -259,17 +257,5 @@ final class Rows {
             plain = Arrays.copyOf(plain, plainLength * 2);
         }
         plain[plainLength++] = b;
-    }
-
-    private static boolean missing(byte[] b, int from, int to) {
-        int p = from;
-        while (p < to && b[p] == ' ') {
-            p++;
-        }
-        return p == to || is(NA, b, from, to);
-    }
-
-    private static boolean is(byte[] text, byte[] b, int from, int to) {
-        return Arrays.equals(text, 0, text.length, b, from, to);
     }
 }

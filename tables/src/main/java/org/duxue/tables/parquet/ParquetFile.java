@@ -1,31 +1,134 @@
 package org.duxue.tables.parquet;
 
+import dev.hardwood.HardwoodContext;
 import dev.hardwood.InputFile;
+import dev.hardwood.reader.ColumnReaders;
 import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.schema.ColumnProjection;
 import dev.hardwood.schema.ColumnSchema;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.duxue.statistics.data.Factor;
 import org.duxue.tables.Fault;
 import org.duxue.tables.Progress;
 import org.duxue.tables.Selection;
+import org.duxue.tables.Selection.Wanted;
 import org.duxue.tables.Table;
 import org.duxue.tables.TableRefused;
+import org.duxue.tables.cells.Faults;
 
-/** A Parquet file as columns. */
+/**
+ * A Parquet file as columns: pages uncompressed or packed with gzip, Snappy, Zstandard or LZ4. Numbers are integers,
+ * floats, booleans and decimals; categories are texts or numbers. Lists, structures, dates and times are refused when
+ * they are asked for. A null is missing, and so is the text of what is missing in CSV.
+ */
 public final class ParquetFile {
+    /** Held, since a logger that nobody holds forgets its level: the library would tell on every run what it lacks. */
+    private static final Logger LIBRARY = Logger.getLogger("dev.hardwood");
+
+    static {
+        LIBRARY.setLevel(Level.WARNING);
+    }
+
     private ParquetFile() {}
 
+    /** As {@link org.duxue.tables.Tables#read}. */
     public static Table read(Path file, Selection selection, int threads, Progress progress)
             throws IOException, TableRefused {
-        throw new TableRefused(Fault.ofFile(Fault.Kind.UNREADABLE, "parquet"));
+        try (HardwoodContext context = HardwoodContext.create(threads);
+                ParquetFileReader reader = ParquetFileReader.open(InputFile.of(file), context)) {
+            return read(reader, selection, progress);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) { // whatever a damaged file makes the library throw
+            throw new TableRefused(Fault.ofFile(Fault.Kind.UNREADABLE, String.valueOf(e.getMessage())));
+        }
     }
 
     public static List<String> headings(Path file) throws IOException {
         try (ParquetFileReader reader = ParquetFileReader.open(InputFile.of(file))) {
-            return reader.getFileSchema().getColumns().stream()
-                    .map(ColumnSchema::name)
+            return headings(reader.getFileSchema().getColumns());
+        }
+    }
+
+    private static List<String> headings(List<ColumnSchema> columns) {
+        return columns.stream()
+                .map(column -> column.fieldPath().topLevelName())
+                .distinct()
+                .toList();
+    }
+
+    private static Table read(ParquetFileReader reader, Selection selection, Progress progress) throws TableRefused {
+        long rows = reader.getFileMetaData().numRows();
+        if (rows == 0 || rows > Integer.MAX_VALUE - 8) {
+            throw new TableRefused(Fault.ofFile(rows == 0 ? Fault.Kind.NO_ROWS : Fault.Kind.TOO_LONG, ""));
+        }
+        Faults faults = new Faults();
+        Map<Loader, String> loaders = loaders(reader.getFileSchema().getColumns(), selection, (int) rows, faults);
+        refuse(faults);
+        String[] names = selection.columns().toArray(String[]::new);
+        try (ColumnReaders columns =
+                reader.buildColumnReaders(ColumnProjection.columns(names)).build()) {
+            int row = 0;
+            while (columns.nextBatch()) {
+                int count = columns.getRecordCount();
+                for (Map.Entry<Loader, String> loader : loaders.entrySet()) {
+                    loader.getKey().take(columns.getColumnReader(loader.getValue()), row, count);
+                }
+                row += count;
+                progress.at(row, rows);
+            }
+        }
+        refuse(faults);
+        Map<String, double[]> numbers = new HashMap<>();
+        Map<String, Factor> factors = new HashMap<>();
+        for (Loader loader : loaders.keySet()) {
+            loader.finish(numbers, factors);
+        }
+        return new Table((int) rows, numbers, factors);
+    }
+
+    /** A loader per wish, with the name of its column. */
+    private static Map<Loader, String> loaders(
+            List<ColumnSchema> schema, Selection selection, int rows, Faults faults) {
+        Map<Loader, String> loaders = new LinkedHashMap<>();
+        for (Wanted wanted : selection.wanted()) {
+            String name = wanted.column();
+            List<ColumnSchema> found = schema.stream()
+                    .filter(column -> column.fieldPath().topLevelName().equals(name))
                     .toList();
+            boolean flat = found.size() == 1
+                    && found.getFirst().maxRepetitionLevel() == 0
+                    && found.getFirst().fieldPath().elements().size() == 1;
+            Loader loader = flat ? Loader.of(found.getFirst(), wanted.kind(), rows, faults) : null;
+            if (found.isEmpty()) {
+                faults.add(Fault.Kind.NO_COLUMN, 0, name, name, String.join(", ", headings(schema)));
+            } else if (loader == null) {
+                faults.add(Fault.Kind.COLUMN_TYPE, 0, name, type(found.getFirst()), "");
+            } else {
+                loaders.put(loader, name);
+            }
+        }
+        return loaders;
+    }
+
+    private static String type(ColumnSchema column) {
+        Object logical = column.logicalType();
+        return column.type() + (logical == null ? "" : " " + logical);
+    }
+
+    private static void refuse(Faults faults) throws TableRefused {
+        if (faults.total() > 0) {
+            List<Fault> kept = new ArrayList<>(faults.kept());
+            throw new TableRefused(kept, faults.total());
         }
     }
 }

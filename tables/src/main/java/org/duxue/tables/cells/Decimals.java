@@ -1,4 +1,4 @@
-package org.duxue.tables.csv;
+package org.duxue.tables.cells;
 
 import java.nio.charset.StandardCharsets;
 
@@ -7,27 +7,37 @@ import java.nio.charset.StandardCharsets;
  * most 22 is one exact integer divided or multiplied by another, so that a single rounding gives the nearest double
  * (Clinger, "How to read floating point numbers accurately", 1990); {@link Double#parseDouble} reads the others.
  */
-final class Decimals {
+public final class Decimals {
     /** The powers of ten that a double holds exactly. */
-    static final double[] TENS = {
+    private static final double[] TENS = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
         1e20, 1e21, 1e22
     };
 
     /** Up to here every integer is a double. */
-    static final long EXACT = 1L << 53;
+    private static final long EXACT = 1L << 53;
 
     /** So many digits always fit into a long. */
-    static final int DIGITS = 18;
+    private static final int DIGITS = 18;
 
     private Decimals() {}
+
+    /** Whether so many digits with this value make a number that {@link #shifted} gives exactly rounded. */
+    public static boolean isExact(long digits, int count) {
+        return count <= DIGITS && digits <= EXACT;
+    }
+
+    /** The digits with the last ones behind the point. */
+    public static double shifted(long digits, int behind) {
+        return behind == 0 ? digits : digits / TENS[behind];
+    }
 
     /**
      * The number that the bytes write in full: sign, digits, point, exponent, nothing else.
      *
      * @return NaN when they are no number or one too large to be finite
      */
-    static double parse(byte[] bytes, int from, int to) {
+    public static double parse(byte[] bytes, int from, int to) {
         if (!isDecimal(bytes, from, to)) {
             return Double.NaN;
         }

@@ -1,27 +1,27 @@
-package org.duxue.tables.csv;
+package org.duxue.tables.cells;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.duxue.tables.Fault;
 import org.duxue.tables.TableRefused;
 
-/** The faults of one stretch, in order: the first ones themselves and the number of all. */
-final class Faults {
+/** Faults as they are found, in order: the first ones themselves and the number of all. */
+public final class Faults {
     private final List<Fault> kept = new ArrayList<>();
     private long total;
 
-    void add(Fault.Kind kind, long line, String column, String value, String expected) {
+    public void add(Fault.Kind kind, long line, String column, String value, String expected) {
         total++;
         if (kept.size() < TableRefused.KEPT) {
             kept.add(new Fault(kind, line, column, value, expected));
         }
     }
 
-    List<Fault> kept() {
+    public List<Fault> kept() {
         return kept;
     }
 
-    long total() {
+    public long total() {
         return total;
     }
 }

@@ -1,21 +1,21 @@
-package org.duxue.tables.csv;
+package org.duxue.tables.cells;
 
 import java.util.Arrays;
 
 /** The distinct texts of a column as bytes, numbered as they come; one thread's own. */
-final class Levels {
+public final class Levels {
     private byte[] store = new byte[1 << 10];
     private int[] ends = new int[64];
     private int[] slots = new int[256];
     private int size;
     private int last = -1;
 
-    int size() {
+    public int size() {
         return size;
     }
 
     /** The number of a text, new or known. Rows of one school often stand together, so the last one is tried first. */
-    int code(byte[] bytes, int from, int to) {
+    public int code(byte[] bytes, int from, int to) {
         if (last >= 0 && same(last, bytes, from, to)) {
             return last;
         }
@@ -35,12 +35,12 @@ final class Levels {
     }
 
     /** The bytes of a text. */
-    byte[] bytes(int code) {
+    public byte[] bytes(int code) {
         return Arrays.copyOfRange(store, start(code), ends[code]);
     }
 
     /** What each code of this column's other numbering is in this one; unknown texts are added. */
-    int[] adopt(Levels other) {
+    public int[] adopt(Levels other) {
         int[] map = new int[other.size];
         for (int code = 0; code < map.length; code++) {
             map[code] = code(other.store, other.start(code), other.ends[code]);
