@@ -37,7 +37,8 @@ public record PackCheck(String pack, List<Line> lines) {
             Findings findings = new Findings(evaluator.evaluate(example.facts(), options));
             example.expected().forEach((address, expected) -> {
                 String actual = findings.at(address);
-                lines.add(new Line(example.id(), address, expected, actual, agrees(expected, actual, example)));
+                lines.add(new Line(
+                        example.id(), address, expected, actual, agrees(expected, actual, example.tolerance())));
             });
         }
         return new PackCheck(pack.id(), lines);
@@ -63,12 +64,13 @@ public record PackCheck(String pack, List<Line> lines) {
                 : Optional.empty();
     }
 
-    private static boolean agrees(String expected, String actual, WorkedExample example) {
+    /** Whether two outcomes are the same word, or numbers no further apart than the tolerance. */
+    public static boolean agrees(String expected, String actual, double tolerance) {
         if (expected.equals(actual)) {
             return true;
         }
         try {
-            return Math.abs(Double.parseDouble(expected) - Double.parseDouble(actual)) <= example.tolerance();
+            return Math.abs(Double.parseDouble(expected) - Double.parseDouble(actual)) <= tolerance;
         } catch (NumberFormatException e) {
             return false;
         }

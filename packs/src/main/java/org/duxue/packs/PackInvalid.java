@@ -1,6 +1,7 @@
 package org.duxue.packs;
 
 import java.util.List;
+import org.duxue.packs.files.PackSources;
 
 /** A pack that cannot be used; names every fault at once. */
 public final class PackInvalid extends RuntimeException {
@@ -26,5 +27,18 @@ public final class PackInvalid extends RuntimeException {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    /**
+     * Refuses files in which anything was found wrong so far.
+     *
+     * @throws PackInvalid naming all of it
+     */
+    public static void refuse(PackSources sources) {
+        if (!sources.complaints().isEmpty()) {
+            throw new PackInvalid(sources.complaints().stream()
+                    .map(c -> new Fault(c.file(), c.line(), c.field(), c.message()))
+                    .toList());
+        }
     }
 }

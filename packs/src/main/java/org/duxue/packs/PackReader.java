@@ -18,8 +18,7 @@ final class PackReader {
     /** @throws PackInvalid naming every fault that one pass can find */
     static Pack read(PackFiles files) {
         PackSources sources = PackSources.of(files);
-        check(sources);
-        Located header = sources.need("pack.yaml");
+        PackInvalid.refuse(sources);
         Clauses clauses = new Clauses(sources);
         Framework framework = new FrameworkReader(sources, clauses).read();
         boolean compiles = compile(sources, framework);
@@ -29,21 +28,22 @@ final class PackReader {
             TableFormulas.check(sources, framework, tables);
         }
         ExampleReader examples = new ExampleReader(sources, framework);
+        PackHeader header = PackHeader.read(sources, clauses);
         Pack pack = new Pack(
-                header.text("id"),
-                header.text("title"),
-                header.text("title_en"),
-                header.text("version"),
-                header.items("legal_basis").stream().map(clauses::read).toList(),
-                header.child("unit").text("noun"),
-                header.child("unit").text("noun_en"),
-                header.items("phases").stream().map(PackReader::phase).toList(),
-                header.items("roles").stream().map(PackReader::role).toList(),
+                header.id(),
+                header.title(),
+                header.titleEn(),
+                header.version(),
+                header.legalBasis(),
+                header.unitNoun(),
+                header.unitNounEn(),
+                header.phases(),
+                header.roles(),
                 framework,
                 attachments.levers(),
                 tables,
                 sources.folder("tests").stream().map(examples::read).toList());
-        check(sources);
+        PackInvalid.refuse(sources);
         return pack;
     }
 
@@ -61,26 +61,10 @@ final class PackReader {
         }
     }
 
-    private static void check(PackSources sources) {
-        if (!sources.complaints().isEmpty()) {
-            throw new PackInvalid(sources.complaints().stream()
-                    .map(c -> new PackInvalid.Fault(c.file(), c.line(), c.field(), c.message()))
-                    .toList());
-        }
-    }
-
     private static Located sectionFile(PackSources sources, String id) {
         return sources.folder("sections").stream()
                 .filter(file -> file.text("id").equals(id))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Pack.Phase phase(Located at) {
-        return new Pack.Phase(at.text("id"), at.text("name"), at.text("name_en"), at.integer("days", 0));
-    }
-
-    private static Pack.Role role(Located at) {
-        return new Pack.Role(at.text("id"), at.text("name"), at.text("name_en"), at.text("duty"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A pack's files parsed and checked against their schemas, with all that was found wrong so far. */
@@ -20,9 +21,16 @@ public final class PackSources {
         SCHEMAS.put("sections/", "section");
         SCHEMAS.put("documents/", "document");
         SCHEMAS.put("tests/", "example");
+        SCHEMAS.put("appraisal.yaml", "appraisal");
+        SCHEMAS.put("domains/", "domain");
+        SCHEMAS.put("cases/", "case");
+        SCHEMAS.put("outline.yaml", "outline");
     }
 
-    private static final List<String> MANDATORY = List.of("pack.yaml", "framework.yaml", "elements.yaml");
+    /** The file that says how a standard judges, and the one that says how an appraisal rates; a pack has one of them. */
+    private static final String STANDARD = "framework.yaml";
+
+    private static final String APPRAISAL = "appraisal.yaml";
 
     private final Map<String, Located> roots = new LinkedHashMap<>();
     private final List<Complaint> complaints = new ArrayList<>();
@@ -35,7 +43,8 @@ public final class PackSources {
         if (files.texts().isEmpty() && !files.complaints().isEmpty()) {
             return sources;
         }
-        MANDATORY.stream()
+        String heart = files.texts().containsKey(APPRAISAL) ? APPRAISAL : STANDARD;
+        Stream.of("pack.yaml", heart, "elements.yaml")
                 .filter(name -> !files.texts().containsKey(name))
                 .forEach(name -> sources.complaints.add(new Complaint(name, 0, "", "缺少文件 " + name + "；请补上")));
         files.texts().forEach(sources::add);

@@ -5,14 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.duxue.evaluation.framework.Dispersion;
-import org.duxue.evaluation.framework.Element;
 import org.duxue.evaluation.framework.Framework;
 import org.duxue.evaluation.framework.Indicator;
 import org.duxue.evaluation.framework.Level;
-import org.duxue.evaluation.framework.Parameter;
 import org.duxue.evaluation.framework.PerStage;
 import org.duxue.evaluation.framework.Preparation;
 import org.duxue.evaluation.framework.Relaxation;
@@ -49,8 +46,8 @@ public final class FrameworkReader {
                 header.text("id"),
                 header.text("version"),
                 root.items("stages").stream().map(FrameworkReader::stage).toList(),
-                elements.stream().map(FrameworkReader::element).toList(),
-                parameters.stream().map(this::parameter).toList(),
+                elements.stream().map(Quantities::element).toList(),
+                parameters.stream().map(at -> Quantities.parameter(at, clauses)).toList(),
                 preparation(root.child("preparation")),
                 sections(root).stream().map(this::section).toList(),
                 root.items("vetoes").stream().map(this::veto).toList());
@@ -80,38 +77,6 @@ public final class FrameworkReader {
     private static Stage stage(Located at) {
         return new Stage(
                 at.text("id"), at.text("name"), at.text("name_en"), at.text("part_name"), at.flag("evaluated", true));
-    }
-
-    private static Element element(Located at) {
-        Element.Kind kind = word(Element.Kind.class, at.text("kind"));
-        Level level = word(Level.class, at.text("level"));
-        boolean sums = kind == Element.Kind.NUMBER || kind == Element.Kind.COUNT || kind == Element.Kind.NUMBERS;
-        return new Element(
-                at.text("id"),
-                at.text("name"),
-                at.text("name_en"),
-                kind,
-                at.text("unit", ""),
-                level,
-                at.texts("stages"),
-                at.flag("required", false),
-                at.text("entered_by", level == Level.DISTRICT ? "district" : "school"),
-                at.flag("additive", sums && level != Level.DISTRICT),
-                at.decimalOrNull("min"),
-                at.decimalOrNull("max"),
-                at.texts("choices"),
-                at.texts("aliases"),
-                at.text("help", ""));
-    }
-
-    private Parameter parameter(Located at) {
-        return new Parameter(
-                at.text("id"),
-                at.text("name"),
-                at.text("name_en"),
-                at.text("unit", ""),
-                at.decimal("value"),
-                clauses.of(at));
     }
 
     private Preparation preparation(Located at) {
@@ -160,9 +125,9 @@ public final class FrameworkReader {
                 at.text("id"),
                 at.text("name"),
                 at.text("name_en"),
-                word(Indicator.Measure.class, at.text("measure")),
-                word(Level.class, at.text("level")),
-                word(Indicator.RollUp.class, at.text("roll_up", "none")),
+                Quantities.word(Indicator.Measure.class, at.text("measure")),
+                Quantities.word(Level.class, at.text("level")),
+                Quantities.word(Indicator.RollUp.class, at.text("roll_up", "none")),
                 at.items("tests").stream().map(test -> test(at, test)).toList(),
                 at.items("relaxations").stream()
                         .map(relaxation -> relaxation(at, relaxation))
@@ -180,7 +145,7 @@ public final class FrameworkReader {
                 at.text("name", indicator.text("name")),
                 at.text("name_en", indicator.text("name_en")),
                 perStage(at.child("value")),
-                word(Test.Comparison.class, at.text("comparison")),
+                Quantities.word(Test.Comparison.class, at.text("comparison")),
                 perStage(at.child("standard")),
                 at.text("unit", ""),
                 at.integer("decimals", 0),
@@ -236,10 +201,5 @@ public final class FrameworkReader {
         Map<String, BigDecimal> byStage = new HashMap<>();
         at.entries().forEach((stage, value) -> byStage.put(stage, new BigDecimal(value.text())));
         return byStage;
-    }
-
-    /** The constant written in lower case; the schema admits no other words. */
-    private static <E extends Enum<E>> E word(Class<E> type, String written) {
-        return Enum.valueOf(type, written.toUpperCase(Locale.ROOT));
     }
 }

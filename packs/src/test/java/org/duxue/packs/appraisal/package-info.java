@@ -1,0 +1,5 @@
+/** Claims about appraisal packs. */
+@NullMarked
+package org.duxue.packs.appraisal;
+
+import org.jspecify.annotations.NullMarked;
