@@ -19,7 +19,7 @@ public record RaschFit(
         double varianceSe,
         List<FacetMeasure> raters,
         List<FacetMeasure> items,
-        List<StepMeasure> steps,
+        List<Step> steps,
         List<SubjectMeasure> subjects,
         Spread raterSpread,
         Spread itemSpread,
@@ -64,6 +64,16 @@ public record RaschFit(
             return deviance() + Math.log(subjects) * parameters;
         }
     }
+
+    /**
+     * The step from one category to the next: where on the scale, seen from item and rater, both are equally likely.
+     *
+     * @param item empty when the items share their steps
+     * @param below the score under the step
+     * @param above the score over it
+     * @param value in logits; the steps of a set sum to zero
+     */
+    public record Step(String item, double below, double above, double value, double se) {}
 
     /** Severities with their joint covariance, of the raters that are not extreme. */
     public static final class Severities {

@@ -167,8 +167,8 @@ final class RaschReport {
         return index;
     }
 
-    private List<StepMeasure> steps() {
-        List<StepMeasure> steps = new ArrayList<>();
+    private List<RaschFit.Step> steps() {
+        List<RaschFit.Step> steps = new ArrayList<>();
         for (int set = 0; set < design.categories.size(); set++) {
             double[] scale = design.categories.get(set);
             String item = design.categories.size() == 1
@@ -176,7 +176,7 @@ final class RaschReport {
                     : design.ratings.item().levels().get(set);
             for (int j = 1; j < scale.length; j++) {
                 int at = design.stepStart[set] + j - 1;
-                steps.add(new StepMeasure(item, scale[j - 1], scale[j], parameters[at], se(at)));
+                steps.add(new RaschFit.Step(item, scale[j - 1], scale[j], parameters[at], se(at)));
             }
         }
         return steps;
