@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.statistics.reliability;
+
+import org.jspecify.annotations.NullMarked;
