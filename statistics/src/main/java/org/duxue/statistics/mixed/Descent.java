@@ -2,6 +2,7 @@ package org.duxue.statistics.mixed;
 
 import org.duxue.statistics.data.NoFit;
 import org.duxue.statistics.data.NoFit.Reason;
+import org.duxue.statistics.matrix.Cholesky;
 
 /**
  * Finds the L at which a {@link Criterion} is lowest: Newton's method with the curvature lifted until it points downhill,
@@ -26,7 +27,7 @@ final class Descent {
 
     Descent(Criterion criterion) {
         this.criterion = criterion;
-        this.terms = criterion.terms;
+        this.terms = criterion.terms();
     }
 
     /** How many Newton steps were taken. */
@@ -96,7 +97,7 @@ final class Descent {
             double[] direction = direction();
             double promise = 0;
             for (int p = 0; p < direction.length; p++) {
-                promise -= criterion.gradient[p] * direction[p] / 2;
+                promise -= criterion.gradient()[p] * direction[p] / 2;
             }
             if (promise < ENOUGH || !move(l, direction, promise)) {
                 return;
@@ -109,21 +110,21 @@ final class Descent {
 
     /** −(curvature + lift)⁻¹ gradient. */
     private double[] direction() {
-        int n = criterion.parameters;
+        int n = criterion.gradient().length;
         double largest = 1e-300;
         for (int p = 0; p < n; p++) {
-            largest = Math.max(largest, Math.abs(criterion.curvature[p * n + p]));
+            largest = Math.max(largest, Math.abs(criterion.curvature()[p * n + p]));
         }
         double lift = 0;
         while (true) {
-            double[] lifted = criterion.curvature.clone();
+            double[] lifted = criterion.curvature().clone();
             for (int p = 0; p < n; p++) {
                 lifted[p * n + p] += lift;
             }
             if (Cholesky.factor(lifted, n) && conditioned(lifted, n, largest)) {
                 double[] direction = new double[n];
                 for (int p = 0; p < n; p++) {
-                    direction[p] = -criterion.gradient[p];
+                    direction[p] = -criterion.gradient()[p];
                 }
                 Cholesky.forward(lifted, n, direction, 0, 1);
                 Cholesky.backward(lifted, n, direction, 0, 1);
@@ -187,21 +188,21 @@ final class Descent {
 
     /** Whether more variance of the last term would lower the criterion. */
     private boolean falls(double[] l) {
-        double[] null0 = new double[terms];
-        null0[terms - 1] = 1;
+        double[] free = new double[terms];
+        free[terms - 1] = 1;
         for (int i = terms - 2; i >= 0; i--) {
             double sum = 0;
             for (int k = i + 1; k < terms; k++) {
-                sum -= l[k * terms + i] * null0[k];
+                sum -= l[k * terms + i] * free[k];
             }
-            null0[i] = l[i * terms + i] == 0 ? 0 : sum / l[i * terms + i];
+            free[i] = l[i * terms + i] == 0 ? 0 : sum / l[i * terms + i];
         }
         double rate = 0;
         for (int a = 0; a < terms; a++) {
             for (int b = 0; b < terms; b++) {
-                rate += null0[a] * criterion.slope[a * terms + b] * null0[b];
+                rate += free[a] * criterion.slope()[a * terms + b] * free[b];
             }
         }
-        return rate < -1e-6 * criterion.divisor;
+        return rate < -1e-6 * criterion.profile().divisor;
     }
 }

@@ -2,12 +2,14 @@ package org.duxue.statistics.mixed;
 
 import java.util.Arrays;
 import java.util.List;
+import org.duxue.statistics.matrix.Cholesky;
 
 /** The way from a minimum in standardised units to figures in those of the columns. */
 final class Estimates {
     private final Standardisation standard;
     private final Reduction reduction;
     private final Criterion criterion;
+    private final Profile profile;
     private final double[] relative;
     private final double unit;
     private final double sigma;
@@ -18,11 +20,12 @@ final class Estimates {
         this.standard = standard;
         this.reduction = reduction;
         this.criterion = criterion;
+        this.profile = criterion.profile();
         this.relative = relative;
         this.terms = reduction.terms;
         this.coefficients = reduction.width - 1;
         this.unit = standard.scale(standard.outcome);
-        this.sigma = unit * Math.sqrt(criterion.residualSquares() / criterion.divisor);
+        this.sigma = unit * Math.sqrt(profile.residualSquares() / profile.divisor);
     }
 
     double residualVariance() {
@@ -34,7 +37,7 @@ final class Estimates {
         double[] coefficients = new double[this.coefficients];
         for (int i = 0; i < coefficients.length; i++) {
             for (int j = i; j < coefficients.length; j++) {
-                coefficients[i] += unit * back[i * coefficients.length + j] * criterion.residualiser[j];
+                coefficients[i] += unit * back[i * coefficients.length + j] * profile.coefficient(j);
             }
         }
         coefficients[0] += standard.centre(standard.outcome);
@@ -45,7 +48,7 @@ final class Estimates {
         double[] back = standard.back(standard.fixed);
         double[] half = new double[back.length];
         for (int i = 0; i < coefficients; i++) {
-            criterion.whitenFixed(back, i * coefficients, half, i * coefficients);
+            profile.whiten(back, i * coefficients, half, i * coefficients);
         }
         return square(half, coefficients, coefficients);
     }
@@ -56,7 +59,7 @@ final class Estimates {
     }
 
     double deviance(Method method) {
-        double deviance = criterion.value(relative) + 2 * criterion.divisor * Math.log(unit);
+        double deviance = criterion.value(relative) + 2 * profile.divisor * Math.log(unit);
         for (int j = 0; method == Method.REML && j < standard.fixed.length; j++) {
             deviance += 2 * Math.log(standard.scale(standard.fixed[j]));
         }
@@ -64,6 +67,7 @@ final class Estimates {
     }
 
     Modes modes(List<String> names, double[] covariance) {
+        Weighing weighing = new Weighing(reduction);
         int groups = reduction.groups.length;
         double[] back = product(standard.back(standard.slopes), relative, terms);
         double[] modes = new double[groups * terms];
@@ -75,10 +79,10 @@ final class Estimates {
         int[] counts = new int[groups];
         for (int g = 0; g < groups; g++) {
             counts[g] = standard.moments.count(reduction.groups[g]);
-            double[] e = criterion.weigh(g, relative);
-            pull(e, pulled);
+            weighing.weigh(g, relative);
+            pull(weighing.outer, pulled);
             for (int t = 0; t < terms; t++) {
-                criterion.whitenFixed(pulled, t * reduction.width, through, t * coefficients);
+                profile.whiten(pulled, t * reduction.width, through, t * coefficients);
             }
             middle(g, middle);
             for (int t = 0; t < terms; t++) {
@@ -87,7 +91,7 @@ final class Estimates {
                     double share = back[t * terms + s];
                     double off = 0;
                     for (int u = 0; u < reduction.width; u++) {
-                        off -= pulled[s * reduction.width + u] * criterion.residualiser[u];
+                        off += pulled[s * reduction.width + u] * profile.residualiser[u];
                     }
                     modes[row] += unit * share * off;
                     spread[row * terms + s] = sigma * share;

@@ -7,6 +7,9 @@ import java.util.Set;
 import org.duxue.statistics.data.Column;
 import org.duxue.statistics.data.Factor;
 import org.duxue.statistics.data.FixedEffects;
+import org.duxue.statistics.effects.GroupEffect;
+import org.duxue.statistics.effects.GroupEffects;
+import org.duxue.statistics.effects.Ranking;
 import org.duxue.statistics.moments.GroupMoments;
 import org.jspecify.annotations.Nullable;
 

@@ -72,7 +72,7 @@ public final class MixedModel {
             throw new NoFit(Reason.TOO_FEW_ROWS, moments.rows() + "");
         }
         Reduction reduction = new Reduction(standard);
-        Criterion criterion = new Criterion(reduction, method, moments.rows());
+        Criterion criterion = Criterion.of(reduction, method, moments.rows());
         double[] relative = new double[reduction.terms * reduction.terms];
         int steps = 0;
         if (reduction.groups.length == 1 || reduction.groups.length == moments.rows()) {

@@ -2,6 +2,7 @@ package org.duxue.statistics.mixed;
 
 import java.util.Arrays;
 import java.util.List;
+import org.duxue.statistics.effects.GroupEffects;
 
 /**
  * The conditional modes (best linear unbiased predictions) of all random effects with their joint uncertainty.
@@ -116,7 +117,7 @@ public final class Modes {
         return sum;
     }
 
-    static double squares(double[] x, int from, int count) {
+    private static double squares(double[] x, int from, int count) {
         double sum = 0;
         for (int k = from; k < from + count; k++) {
             sum += x[k] * x[k];

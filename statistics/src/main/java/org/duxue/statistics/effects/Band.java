@@ -1,4 +1,4 @@
-package org.duxue.statistics.mixed;
+package org.duxue.statistics.effects;
 
 /** Where a group stands beside what its members' characteristics lead to expect. */
 public enum Band {

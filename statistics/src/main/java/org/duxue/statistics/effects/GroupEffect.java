@@ -1,4 +1,4 @@
-package org.duxue.statistics.mixed;
+package org.duxue.statistics.effects;
 
 /**
  * What is to be told of one group.

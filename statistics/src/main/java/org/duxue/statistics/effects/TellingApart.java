@@ -1,4 +1,4 @@
-package org.duxue.statistics.mixed;
+package org.duxue.statistics.effects;
 
 import java.util.ArrayList;
 import java.util.List;

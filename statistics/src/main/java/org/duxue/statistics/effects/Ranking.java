@@ -1,4 +1,4 @@
-package org.duxue.statistics.mixed;
+package org.duxue.statistics.effects;
 
 import java.util.Arrays;
 import java.util.List;

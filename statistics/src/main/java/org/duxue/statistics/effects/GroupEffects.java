@@ -1,4 +1,4 @@
-package org.duxue.statistics.mixed;
+package org.duxue.statistics.effects;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,18 +17,27 @@ public final class GroupEffects {
     private final double[] drift;
     private final int shared;
 
-    /** @param drift groups × shared: by how much each shared standard normal error moves each effect */
-    GroupEffects(List<String> groups, int[] counts, double variance, double[] effect, double[] se, double[] drift) {
+    /**
+     * The error of group g is {@code se[g]·ε + Σ drift[g, k]·δ[k]}, with ε the group's own standard normal error and δ
+     * shared by all.
+     *
+     * @param counts rows of each group
+     * @param variance of the effects between groups, or NaN when they have none
+     * @param se fixed effects taken as known
+     * @param drift groups × shared errors, row by row; may be empty
+     */
+    public GroupEffects(
+            List<String> groups, int[] counts, double variance, double[] effect, double[] se, double[] drift) {
         this.groups = groups;
         this.counts = counts;
         this.variance = variance;
         this.effect = effect;
         this.se = se;
         this.drift = drift;
-        this.shared = drift.length / effect.length;
+        this.shared = effect.length == 0 ? 0 : drift.length / effect.length;
         this.comparativeSe = new double[effect.length];
         for (int g = 0; g < effect.length; g++) {
-            comparativeSe[g] = Math.sqrt(se[g] * se[g] + Modes.squares(drift, g * shared, shared));
+            comparativeSe[g] = Math.sqrt(se[g] * se[g] + squares(drift, g * shared, shared));
         }
     }
 
@@ -98,6 +107,14 @@ public final class GroupEffects {
             sum += apart * apart;
         }
         return a == b ? 0 : Math.sqrt(sum);
+    }
+
+    private static double squares(double[] x, int from, int count) {
+        double sum = 0;
+        for (int k = from; k < from + count; k++) {
+            sum += x[k] * x[k];
+        }
+        return sum;
     }
 
     /** The groups from the highest effect down; equal effects in the order of groups. */

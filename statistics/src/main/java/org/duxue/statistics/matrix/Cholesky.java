@@ -1,11 +1,11 @@
-package org.duxue.statistics.mixed;
+package org.duxue.statistics.matrix;
 
 /** Small positive definite matrices, n × n row by row; a factor is lower triangular, A = L·Lᵀ. */
-final class Cholesky {
+public final class Cholesky {
     private Cholesky() {}
 
     /** Puts the factor in the place of the lower triangle; false when the matrix is not positive definite. */
-    static boolean factor(double[] a, int n) {
+    public static boolean factor(double[] a, int n) {
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
                 double sum = a[i * n + j];
@@ -25,7 +25,7 @@ final class Cholesky {
     }
 
     /** x ← L⁻¹ x, for a vector that begins at {@code at} with a stride. */
-    static void forward(double[] l, int n, double[] x, int at, int stride) {
+    public static void forward(double[] l, int n, double[] x, int at, int stride) {
         for (int i = 0; i < n; i++) {
             double sum = x[at + i * stride];
             for (int k = 0; k < i; k++) {
@@ -36,7 +36,7 @@ final class Cholesky {
     }
 
     /** x ← L⁻ᵀ x. */
-    static void backward(double[] l, int n, double[] x, int at, int stride) {
+    public static void backward(double[] l, int n, double[] x, int at, int stride) {
         for (int i = n - 1; i >= 0; i--) {
             double sum = x[at + i * stride];
             for (int k = i + 1; k < n; k++) {
@@ -47,7 +47,7 @@ final class Cholesky {
     }
 
     /** (L·Lᵀ)⁻¹. */
-    static double[] inverse(double[] l, int n) {
+    public static double[] inverse(double[] l, int n) {
         double[] inverse = new double[n * n];
         for (int j = 0; j < n; j++) {
             inverse[j * n + j] = 1;
@@ -58,7 +58,7 @@ final class Cholesky {
     }
 
     /** Σ of the logarithms of the factor's diagonal, twice: the logarithm of the determinant. */
-    static double logDeterminant(double[] l, int n) {
+    public static double logDeterminant(double[] l, int n) {
         double sum = 0;
         for (int i = 0; i < n; i++) {
             sum += 2 * Math.log(l[i * n + i]);
@@ -67,7 +67,7 @@ final class Cholesky {
     }
 
     /** The factor of a positive semidefinite matrix; columns without anything left are zero. */
-    static double[] semidefinite(double[] a, int n) {
+    public static double[] semidefinite(double[] a, int n) {
         double[] l = new double[n * n];
         for (int j = 0; j < n; j++) {
             double pivot = a[j * n + j];
