@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.statistics.inequality;
+
+import org.jspecify.annotations.NullMarked;
