@@ -1,11 +1,13 @@
 package org.duxue.cli.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.duxue.cli.terminal.Talking;
 import org.duxue.cli.terminal.WrongInput;
+import org.duxue.statistics.data.Factor;
 import org.duxue.statistics.data.FixedEffects;
 import org.duxue.tables.Selection;
 import org.duxue.tables.Table;
@@ -31,20 +33,24 @@ final class FixedTerms {
     }
 
     /**
-     * The model matrix; an interaction brings its main effects along.
+     * The model matrix; an interaction brings its main effects along. A level of which no complete row is left does not
+     * take part: the first of the others is the reference.
      *
      * @param first columns of numbers that stand before the terms unless they are among them, such as the slopes
+     * @param numbers the other columns of numbers that the model takes
+     * @param factors the other factors that the model takes
      */
-    FixedEffects of(Talking command, Table table, List<String> first) {
-        FixedEffects.Builder builder = FixedEffects.builder(table.rows());
+    FixedEffects of(Talking command, Table table, List<String> first, List<String> numbers, List<Factor> factors) {
         Set<String> main = new LinkedHashSet<>();
         first.stream().filter(column -> !terms.contains(column)).forEach(main::add);
         main.addAll(columns());
+        boolean[] complete = complete(table, main, numbers, factors);
+        FixedEffects.Builder builder = FixedEffects.builder(table.rows());
         for (String column : main) {
             if (table.isNumber(column)) {
                 builder.number(column, table.numbers(column));
             } else {
-                builder.factor(table.factor(column));
+                builder.factor(used(table.factor(column), complete));
             }
         }
         for (String term : new LinkedHashSet<>(terms)) {
@@ -57,6 +63,59 @@ final class FixedTerms {
             }
         }
         return builder.build();
+    }
+
+    /** Which rows have nothing missing; not looked for when all columns are numbers, as nobody asks then. */
+    private static boolean[] complete(Table table, Set<String> main, List<String> numbers, List<Factor> factors) {
+        if (main.stream().allMatch(table::isNumber)) {
+            return new boolean[0];
+        }
+        boolean[] complete = new boolean[table.rows()];
+        Arrays.fill(complete, true);
+        List<Factor> all = new ArrayList<>(factors);
+        List<String> columns = new ArrayList<>(numbers);
+        for (String column : main) {
+            if (table.isNumber(column)) {
+                columns.add(column);
+            } else {
+                all.add(table.factor(column));
+            }
+        }
+        for (String column : columns) {
+            double[] values = table.numbers(column);
+            for (int row = 0; row < values.length; row++) {
+                complete[row] &= !Double.isNaN(values[row]);
+            }
+        }
+        for (Factor factor : all) {
+            for (int row = 0; row < complete.length; row++) {
+                complete[row] &= factor.code(row) != Factor.MISSING;
+            }
+        }
+        return complete;
+    }
+
+    /** Without the levels that no complete row has; the rows that had them are incomplete and stay so. */
+    private static Factor used(Factor factor, boolean[] complete) {
+        int[] places = new int[factor.levels().size()];
+        for (int row = 0; row < complete.length; row++) {
+            if (complete[row]) {
+                places[factor.code(row)] = 1;
+            }
+        }
+        List<String> levels = new ArrayList<>();
+        for (int level = 0; level < places.length; level++) {
+            if (places[level] == 1) {
+                levels.add(factor.levels().get(level));
+            }
+            places[level] = places[level] == 1 ? levels.size() - 1 : Factor.MISSING;
+        }
+        if (levels.size() == places.length) {
+            return factor;
+        }
+        int[] codes = new int[factor.rows()];
+        Arrays.setAll(codes, row -> factor.code(row) == Factor.MISSING ? Factor.MISSING : places[factor.code(row)]);
+        return new Factor(factor.name(), codes, levels);
     }
 
     private static String[] parts(String term) {

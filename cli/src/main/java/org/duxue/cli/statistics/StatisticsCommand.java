@@ -20,6 +20,7 @@ public final class StatisticsCommand implements Runnable {
     /** The methods, in the order in which the help lists them. */
     public static Map<String, Class<?>> methods() {
         Map<String, Class<?>> methods = new LinkedHashMap<>();
+        methods.put("value-added", ValueAddedCommand.class);
         methods.put("dispersion", DispersionCommand.class);
         return methods;
     }

@@ -1,0 +1,13 @@
+package org.duxue.cli.statistics;
+
+/**
+ * What a reader of an answer must know.
+ *
+ * @param code the same in every language
+ * @param message a sentence for people
+ */
+record Warning(String code, String message) {
+    static void write(Json json, Warning warning) {
+        json.object(fields -> fields.field("code", warning.code()).field("message", warning.message()));
+    }
+}
