@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.statistics.careless;
+
+import org.jspecify.annotations.NullMarked;
