@@ -5,12 +5,9 @@ import java.util.List;
 import org.duxue.cli.terminal.Exit;
 import org.duxue.cli.terminal.Talking;
 import org.duxue.cli.terminal.Words;
-import org.duxue.evaluation.Evaluator;
-import org.duxue.evaluation.framework.Indicator;
-import org.duxue.evaluation.framework.Section;
-import org.duxue.packs.Pack;
 import org.duxue.packs.PackCheck;
-import org.duxue.packs.PackLibrary;
+import org.duxue.packs.appraisal.AppraisalLint;
+import org.duxue.packs.appraisal.AppraisalPack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -24,7 +21,8 @@ import picocli.CommandLine.Spec;
             PackCommand.ListPacks.class,
             PackCommand.Show.class,
             PackCommand.Validate.class,
-            PackCommand.Test.class
+            PackCommand.Test.class,
+            PackCommand.Lint.class
         })
 final class PackCommand implements Runnable {
     @Spec
@@ -43,71 +41,46 @@ final class PackCommand implements Runnable {
     static final class ListPacks extends Talking {
         @Override
         public Integer call() {
-            for (String id : PackLibrary.builtInIds()) {
-                Pack pack = PackLibrary.builtIn(id);
-                print("%s\t%s\t%s"
-                        .formatted(id, pack.version(), terminal().words.either(pack.title(), pack.titleEn())));
+            for (String id : OnShelf.ids()) {
+                OnShelf pack = OnShelf.named(id, terminal().words);
+                print("%s\t%s\t%s".formatted(id, pack.version(), pack.title(terminal().words)));
             }
             return Exit.DONE;
         }
     }
 
-    /** A pack with its indicators and parameters. */
-    @Command(name = "show")
-    static final class Show extends Talking {
+    /** A command about one pack. */
+    abstract static class OfOne extends Talking {
         @Parameters(paramLabel = "PACK", descriptionKey = "pack")
         private String pack;
 
         @SuppressWarnings("NullAway.Init") // picocli fills the field
-        Show() {}
+        OfOne() {}
 
         @Override
-        public Integer call() {
-            Pack shown = Packs.named(pack, terminal().words);
-            print("%s %s %s"
-                    .formatted(shown.id(), shown.version(), terminal().words.either(shown.title(), shown.titleEn())));
-            for (Section section : shown.framework().sections()) {
-                print("");
-                print(terminal().words.either(section.name(), section.nameEn()));
-                for (Indicator indicator : section.indicators()) {
-                    String mark = indicator.clause().verified() ? "" : " " + say("unverified");
-                    print("  %-5s %s%s"
-                            .formatted(
-                                    indicator.id(),
-                                    terminal().words.either(indicator.name(), indicator.nameEn()),
-                                    mark));
-                }
-            }
-            parameters(shown);
-            return Exit.DONE;
+        public final Integer call() {
+            return look(OnShelf.named(pack, terminal().words));
         }
 
-        private void parameters(Pack shown) {
-            if (!shown.framework().parameters().isEmpty()) {
-                print("");
-                print(say("parameters"));
-            }
-            shown.framework().parameters().forEach(p -> {
-                String mark = p.clause().verified() ? "" : " " + say("unverified");
-                String name = terminal().words.either(p.name(), p.nameEn());
-                print("  %s = %s %s  %s%s".formatted(p.id(), p.value().toPlainString(), p.unit(), name, mark));
-            });
+        abstract int look(OnShelf read);
+    }
+
+    /** A pack's tree and parameters. */
+    @Command(name = "show")
+    static final class Show extends OfOne {
+        @Override
+        int look(OnShelf read) {
+            print("%s %s %s".formatted(read.id(), read.version(), read.title(terminal().words)));
+            read.outline(terminal().words).forEach(this::print);
+            return Exit.DONE;
         }
     }
 
     /** Whether a pack can be read and its formulas hold; every fault with file, line and field. */
     @Command(name = "validate")
-    static final class Validate extends Talking {
-        @Parameters(paramLabel = "DIR", descriptionKey = "pack-folder")
-        private String pack;
-
-        @SuppressWarnings("NullAway.Init") // picocli fills the field
-        Validate() {}
-
+    static final class Validate extends OfOne {
         @Override
-        public Integer call() {
-            Pack read = Packs.named(pack, terminal().words);
-            Evaluator.of(read.framework());
+        int look(OnShelf read) {
             print(say("pack-valid", read.id(), read.version()));
             return Exit.DONE;
         }
@@ -115,17 +88,10 @@ final class PackCommand implements Runnable {
 
     /** Runs a pack's worked examples. */
     @Command(name = "test")
-    static final class Test extends Talking {
-        @Parameters(paramLabel = "DIR", descriptionKey = "pack-folder")
-        private String pack;
-
-        @SuppressWarnings("NullAway.Init") // picocli fills the field
-        Test() {}
-
+    static final class Test extends OfOne {
         @Override
-        public Integer call() {
-            Pack read = Packs.named(pack, terminal().words);
-            PackCheck check = PackCheck.of(read);
+        int look(OnShelf read) {
+            PackCheck check = read.check();
             List<String> faults = new ArrayList<>();
             for (PackCheck.Line line : check.failures()) {
                 faults.add(say("example-differs", line.example(), line.address(), line.expected(), line.actual()));
@@ -134,10 +100,22 @@ final class PackCommand implements Runnable {
                 return refuse(faults);
             }
             print(say(
-                    "examples-agree",
-                    read.id(),
-                    read.examples().size(),
-                    check.lines().size()));
+                    "examples-agree", read.id(), read.examples(), check.lines().size()));
+            return Exit.DONE;
+        }
+    }
+
+    /** What is unwise in a pack, and what it costs a school. */
+    @Command(name = "lint")
+    static final class Lint extends OfOne {
+        @Override
+        int look(OnShelf read) {
+            List<String> findings = read.lint(terminal().words);
+            findings.forEach(this::print);
+            print(say("lint-done", read.id(), findings.size()));
+            if (read instanceof OnShelf.OfAppraisal(AppraisalPack pack)) {
+                print(say("lint-cost", AppraisalLint.cost(pack.scheme()).minutes()));
+            }
             return Exit.DONE;
         }
     }

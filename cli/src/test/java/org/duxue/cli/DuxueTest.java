@@ -47,7 +47,11 @@ class DuxueTest {
     @Test
     void listsShowsAndTestsPacks() {
         assertThat(Run.of("pack", "list").out()).contains("balanced-development", "义务教育优质均衡");
-        assertThat(Run.of("--lang=en", "pack", "list").out()).contains("Balanced development");
+        assertThat(Run.of("--lang=en", "pack", "list").out())
+                .contains("Balanced development", "Quality evaluation of compulsory schools");
+        assertThat(Run.of("pack", "show", "quality-compulsory").out()).contains("P36", "审美与劳动素养");
+        assertThat(Run.of("pack", "test", "quality-compulsory").exit()).isZero();
+        assertThat(Run.of("pack", "lint", "quality-compulsory").out()).contains("发现 0 处", "分钟");
         assertThat(Run.of("pack", "show", "balanced-development").out()).contains("R7", "网络多媒体教室");
         Run test = Run.of("pack", "test", "balanced-development");
         assertThat(test.exit()).as(test.err()).isZero();
