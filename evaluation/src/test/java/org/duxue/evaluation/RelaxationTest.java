@@ -44,6 +44,14 @@ class RelaxationTest {
     }
 
     @Test
+    void nothingIsSaidOfItsRefusalToASchoolThatMeetsTheStandardAnyhow() {
+        Evaluation evaluation =
+                evaluate(Qinghe.TODAY, small().number("pe_primary", 9).flag("plan_filed", false));
+        assertThat(testOf(evaluation).status()).isEqualTo(Status.MET);
+        assertThat(evaluation.notices()).isEmpty();
+    }
+
+    @Test
     void itDoesNotConcernOthers() {
         FactTable.Builder table = small().flag("plan_filed", true).text("setting", "城区");
         Evaluation evaluation = evaluate(Qinghe.TODAY, table);

@@ -91,7 +91,7 @@ class TraceTest {
     void showsTheFormulaInWordsAndInNumbers() {
         Trace trace = trace("unit/S1/primary/R1/value");
         assertThat(trace.formula()).contains("小学专科学历专任教师数 + 小学本科学历专任教师数").contains("≥ 4.2");
-        assertThat(trace.steps().getFirst().formula()).isEqualTo("(((4 + 12) + 4) + 0) ÷ 换算(400, 百人)");
+        assertThat(trace.steps().getFirst().formula()).isEqualTo("(4 + 12 + 4 + 0) ÷ 换算(400, 百人)");
         assertThat(trace.display()).isEqualTo("5.00 人/百人（标准 ≥ 4.2，达标）");
     }
 

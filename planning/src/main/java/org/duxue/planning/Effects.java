@@ -87,8 +87,7 @@ final class Effects {
                     result.tests().stream()
                             .map(TestResult::reason)
                             .filter(Objects::nonNull)
-                            .forEach(why -> gaps.add(
-                                    unit.name() + partName(unit.stage()) + "的 " + result.indicator() + " " + why));
+                            .forEach(why -> gaps.add(named(unit) + "的 " + result.indicator() + " " + why));
                 }
             }
         }
@@ -103,12 +102,12 @@ final class Effects {
         return found.level() == Level.PART && found.rollUp() == Indicator.RollUp.UNIT_RULE;
     }
 
-    private String partName(String stage) {
+    private String named(UnitResult unit) {
         return request.evaluator().framework().stages().stream()
-                .filter(s -> s.id().equals(stage))
-                .map(s -> s.partName())
+                .filter(s -> s.id().equals(unit.stage()))
+                .map(s -> s.partOf(unit.name()))
                 .findFirst()
-                .orElse("");
+                .orElse(unit.name());
     }
 
     private void lever(PlanLever lever) throws Impossible {
@@ -218,8 +217,7 @@ final class Effects {
                 long asked =
                         ruled.indicators().stream().filter(i -> planned(i.id())).count();
                 int admitted = (int) Math.max(0, asked - ruled.unitRule().atLeast());
-                model.units.add(
-                        new Unit(unit.code(), unit.name() + partName(unit.stage()), unit.stage(), goals, admitted));
+                model.units.add(new Unit(unit.code(), named(unit), unit.stage(), goals, admitted));
             }
         }
     }

@@ -93,7 +93,7 @@ public final class Forming {
     private boolean part(int s, int t, boolean listed) {
         double pupils = frame.pupils(s, t);
         Stage of = roster.rules.stages().get(t);
-        String partName = roster.names[s] + of.partName();
+        String partName = of.partOf(roster.names[s]);
         if (pupils == 0) {
             excluded.add(new Parts.Excluded(s, t, -1));
             tell(

@@ -177,10 +177,11 @@ public final class FormulaTrace {
         List<Trace> steps = new ArrayList<>();
         for (int k = 0; k < members.size(); k++) {
             Node body = Objects.requireNonNull(node.bodies().get(members.stages[k]));
-            String part = node.span() == Node.Span.SCHOOLS_OF_DISTRICT
-                    ? ""
-                    : frame.roster.rules.stages().get(members.stages[k]).partName();
-            steps.add(of(frame.roster.names[members.schools[k]] + part, body, frame, members.schools[k]));
+            String school = frame.roster.names[members.schools[k]];
+            String subject = node.span() == Node.Span.SCHOOLS_OF_DISTRICT
+                    ? school
+                    : frame.roster.rules.stages().get(members.stages[k]).partOf(school);
+            steps.add(of(subject, body, frame, members.schools[k]));
         }
         return simple("operation", node, steps);
     }
@@ -189,7 +190,9 @@ public final class FormulaTrace {
     private String numeric(Node node) {
         return switch (node) {
             case Node.Negate n -> "−" + bracketed(n.of());
-            case Node.Arithmetic a -> bracketed(a.left()) + " " + a.op().sign() + " " + bracketed(a.right());
+            case Node.Arithmetic a ->
+                (a.bareLeft() ? numeric(a.left()) : bracketed(a.left())) + " " + a.op().sign() + " "
+                        + bracketed(a.right());
             case Node.Comparison c -> numeric(c.left()) + " " + c.op().sign() + " " + numeric(c.right());
             case Node.SameText s -> numeric(s.left()) + (s.same() ? " = " : " ≠ ") + numeric(s.right());
             case Node.Both b -> bracketed(b.left()) + " 且 " + bracketed(b.right());

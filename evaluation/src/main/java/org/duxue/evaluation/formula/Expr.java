@@ -60,6 +60,11 @@ public sealed interface Expr {
             return sign;
         }
 
+        /** Whether {@code a op b other c} means {@code (a op b) other c}. */
+        public boolean holdsBefore(Op other) {
+            return binding >= other.binding;
+        }
+
         public boolean compares() {
             return binding == 4;
         }

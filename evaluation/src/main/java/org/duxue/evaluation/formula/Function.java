@@ -3,6 +3,7 @@ package org.duxue.evaluation.formula;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The functions a formula may call, by English and Chinese name, with their number of arguments. */
@@ -30,6 +31,7 @@ public enum Function {
     SHARE_MEETING(1, 1, "share_meeting", "达标率"),
     COUNT_NOT_MEETING(1, 1, "count_not_meeting", "未达标数");
 
+    private static final Pattern CALL = Pattern.compile("[a-z_]+(?=\\()");
     private static final Map<String, Function> BY_NAME = new HashMap<>();
 
     static {
@@ -83,6 +85,14 @@ public enum Function {
 
     public String chinese() {
         return chinese;
+    }
+
+    /** A formula as a Chinese reader expects it: its functions by their Chinese names. */
+    public static String inChinese(String formula) {
+        return CALL.matcher(formula).replaceAll(call -> {
+            Function function = named(call.group());
+            return function == null ? call.group() : function.chinese;
+        });
     }
 
     boolean takes(int arguments) {

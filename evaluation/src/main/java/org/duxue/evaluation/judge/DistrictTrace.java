@@ -115,7 +115,7 @@ final class DistrictTrace {
         String value = FormulaTrace.plain(spread.value[k]);
         return new Trace(
                 "unit",
-                unit.name() + setting.program().rules().stages().get(stage).partName(),
+                setting.program().rules().stages().get(stage).partOf(unit.name()),
                 weight + " × (" + value + " − " + FormulaTrace.plain(mean) + ")²",
                 UnitTrace.boxed(spread.value[k]),
                 "人数 " + weight + "，数值 "

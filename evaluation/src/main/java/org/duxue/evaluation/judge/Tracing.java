@@ -83,8 +83,8 @@ public final class Tracing {
 
     private String subject(Place place) {
         List<Stage> stages = judging.setting.program().rules().stages();
-        return place.unit.name()
-                + (place.stage < 0 ? "" : stages.get(place.stage).partName());
+        String school = place.unit.name();
+        return place.stage < 0 ? school : stages.get(place.stage).partOf(school);
     }
 
     private List<OneIndicator> indicators(String stageId) {

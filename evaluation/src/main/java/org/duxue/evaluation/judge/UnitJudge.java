@@ -10,7 +10,6 @@ import org.duxue.evaluation.framework.Indicator.RollUp;
 import org.duxue.evaluation.framework.Level;
 import org.duxue.evaluation.framework.Relaxation;
 import org.duxue.evaluation.framework.Section;
-import org.duxue.evaluation.framework.Stage;
 import org.duxue.evaluation.judge.Program.OneIndicator;
 import org.duxue.evaluation.judge.Program.OneRelaxation;
 import org.duxue.evaluation.judge.Program.OneTest;
@@ -107,7 +106,9 @@ final class UnitJudge {
             TestJudge.Outcome outcome = TestJudge.judge(one.indicator(), test, at, frame, school, setting.asOf());
             above &= outcome.aboveFloor();
             tests.add(outcome.result());
-            refusals(one.indicator(), test, at, school, stageId, notices);
+            if (outcome.result().status() != Status.MET) {
+                refusals(one.indicator(), test, at, school, stageId, notices);
+            }
             if (outcome.result().boundary()) {
                 notices.add(boundary(one.indicator(), school, stageId));
             }
@@ -158,14 +159,14 @@ final class UnitJudge {
                         "relaxation-refused",
                         frame.roster().code(school),
                         stageId,
-                        what + "不予适用：不具备条件 " + relaxation.requires() + "，按一般标准评价",
+                        what + "不予适用：不具备条件“" + relaxation.requires() + "”，按一般标准评价",
                         whatEn + " refused: its requirement is not fulfilled");
             case REQUIREMENT_UNKNOWN ->
                 new Notice(
                         "relaxation-refused",
                         frame.roster().code(school),
                         stageId,
-                        what + "不予适用：没有填报条件 " + relaxation.requires() + "，按一般标准评价",
+                        what + "不予适用：没有填报条件“" + relaxation.requires() + "”，按一般标准评价",
                         whatEn + " refused: its requirement is not reported");
         };
     }
@@ -180,12 +181,12 @@ final class UnitJudge {
     }
 
     private String subject(int school, String stageId) {
-        return frame.roster().name(school)
-                + setting.program().rules().stages().stream()
-                        .filter(s -> s.id().equals(stageId))
-                        .map(Stage::partName)
-                        .findFirst()
-                        .orElse("");
+        String name = frame.roster().name(school);
+        return setting.program().rules().stages().stream()
+                .filter(s -> s.id().equals(stageId))
+                .map(s -> s.partOf(name))
+                .findFirst()
+                .orElse(name);
     }
 
     /** At least so many met and every other one not below its floor; what does not apply lowers the number asked. */

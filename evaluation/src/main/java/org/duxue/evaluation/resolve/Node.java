@@ -76,7 +76,12 @@ public sealed interface Node {
 
     record Negate(Node of) implements Node {}
 
-    record Arithmetic(Op op, Node left, Node right, UnitOfMeasure unit) implements Node {}
+    record Arithmetic(Op op, Node left, Node right, UnitOfMeasure unit) implements Node {
+        /** Whether the left side reads the same without brackets: a + b + c, a × b ÷ c. */
+        public boolean bareLeft() {
+            return left instanceof Arithmetic inner && inner.op.holdsBefore(op);
+        }
+    }
 
     record Comparison(Op op, Node left, Node right) implements Node {}
 
@@ -173,7 +178,8 @@ public sealed interface Node {
             case Param p -> p.parameter.name();
             case Field f -> f.heading() + (f.split && f.stage != null ? "（" + f.stage.partName() + "分摊）" : "");
             case Negate n -> "−" + n.of.bracketed();
-            case Arithmetic a -> a.left.bracketed() + " " + a.op.sign() + " " + a.right.bracketed();
+            case Arithmetic a ->
+                (a.bareLeft() ? a.left.words() : a.left.bracketed()) + " " + a.op.sign() + " " + a.right.bracketed();
             case Comparison c -> c.left.words() + " " + c.op.sign() + " " + c.right.words();
             case SameText s -> s.left.words() + (s.same ? " = " : " ≠ ") + s.right.words();
             case Both b -> b.left.bracketed() + " 且 " + b.right.bracketed();

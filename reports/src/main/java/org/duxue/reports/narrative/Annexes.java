@@ -66,12 +66,11 @@ final class Annexes {
                             : Cell.right("—")));
         }
         draft.add(new Block.Table(
-                draft.tableCaption("各" + draft.noun() + "差距清单"),
+                draft.tableCaption("各" + draft.noun() + "差距清单", new Address.UnitTest("学校代码", "学段", "指标编号", "value")),
                 List.of(28, 8, 11, 11, 20, 12, 12),
                 List.of(draft.noun(), "指标", "现值", "标准", "短缺资源", "距标准", "距底线"),
                 rows,
-                "数据来源：" + new Address.UnitTest("学校代码", "学段", "指标编号", "value").path()
-                        + "。多学段学校共用资源按标准规定的比例拆分，缺口为全校应增加的数量。"));
+                Draft.ORIGIN + "多学段学校共用资源按标准规定的比例拆分，缺口为全校应增加的数量。"));
     }
 
     private void values() {
@@ -96,12 +95,13 @@ final class Annexes {
                     .map(unit -> row(unit, indicators))
                     .toList();
             draft.add(new Block.Table(
-                    draft.tableCaption(stage.name() + "各" + draft.noun() + "指标值"),
+                    draft.tableCaption(
+                            stage.name() + "各" + draft.noun() + "指标值",
+                            new Address.UnitTest("学校代码", stage.id(), "指标编号", "value")),
                     widths,
                     header,
                     rows,
-                    "浅底色为未达标但不低于底线，深色字为低于底线；*为临界值；—为无法计算。数据来源："
-                            + new Address.UnitTest("学校代码", stage.id(), "指标编号", "value").path()));
+                    "浅底色为未达标但不低于底线，深色字为低于底线；*为临界值；—为无法计算。" + Draft.ORIGIN));
         }
     }
 
@@ -151,7 +151,8 @@ final class Annexes {
             return;
         }
         begin("数据来源索引");
-        draft.add(new Block.Note("正文中带上标编号的数据按编号在此列出地址和算法；在平台中打开该地址，或在 trace.json 中按地址查找，可逐步追溯到原始文件、单元格、填报人和时间。"));
+        draft.add(new Block.Note(
+                "正文中带上标编号的数据按编号、各表的数据按表号在此列出地址和算法；在平台中打开该地址，或在 trace.json 中按地址查找，可逐步追溯到原始文件、单元格、填报人和时间。"));
         draft.add(new Block.Table(
                 draft.tableCaption("数据来源索引"),
                 List.of(8, 16, 38, 38),

@@ -18,6 +18,8 @@ final class Citations {
     private final Subject subject;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
+    private final List<List<Cell>> patterns = new ArrayList<>();
+
     private record Entry(int number, Address address, String display) {}
 
     Citations(Subject subject) {
@@ -30,11 +32,21 @@ final class Citations {
         return Span.cited(display, entry.number());
     }
 
-    boolean isEmpty() {
-        return entries.isEmpty();
+    /** The figures of a table: the index says how their addresses are made up. */
+    void table(String caption, Address pattern) {
+        int end = caption.indexOf('　');
+        patterns.add(List.of(
+                Cell.of(end < 0 ? caption : caption.substring(0, end)),
+                Cell.of("表内各值"),
+                Cell.left(pattern.path()),
+                Cell.left(end < 0 ? caption : caption.substring(end + 1))));
     }
 
-    /** Rows of the index: number, figure, address, how it comes about. */
+    boolean isEmpty() {
+        return entries.isEmpty() && patterns.isEmpty();
+    }
+
+    /** Rows of the index: number, figure, address, how it comes about; after the figures the tables. */
     List<List<Cell>> rows() {
         List<List<Cell>> rows = new ArrayList<>();
         for (Entry entry : entries.values()) {
@@ -46,6 +58,7 @@ final class Citations {
                     Cell.left(entry.address().path()),
                     Cell.left(formula)));
         }
+        rows.addAll(patterns);
         return rows;
     }
 }

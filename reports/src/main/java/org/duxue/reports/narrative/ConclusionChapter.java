@@ -122,12 +122,13 @@ final class ConclusionChapter {
                     status(result.status())));
         }
         return new Block.Table(
-                draft.tableCaption("各部分评估结论"),
+                draft.tableCaption(
+                        "各部分评估结论",
+                        new Address.DistrictVerdict(draft.readout.district().code())),
                 List.of(40, 20, 20, 20),
                 List.of("评估内容", "应达标项数", "已达标项数", "结论"),
                 rows,
-                "数据来源：" + new Address.DistrictVerdict(draft.readout.district().code()).path() + "。资源配置部分按“"
-                        + draft.noun() + "达标要求”和各学段差异系数逐项计数。");
+                Draft.ORIGIN + "资源配置部分按“" + draft.noun() + "达标要求”和各学段差异系数逐项计数。");
     }
 
     static Cell status(Status status) {

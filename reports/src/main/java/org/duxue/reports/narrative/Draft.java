@@ -3,6 +3,7 @@ package org.duxue.reports.narrative;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.duxue.evaluation.result.Address;
 import org.duxue.evaluation.result.TestResult;
 import org.duxue.evaluation.result.UnitResult;
 import org.duxue.reports.Gap;
@@ -14,6 +15,9 @@ import org.duxue.reports.document.Span;
 
 /** The report while it is written: the blocks so far and what every chapter needs. */
 final class Draft {
+    /** Stands under tables whose figures the index of sources leads back to their origin. */
+    static final String ORIGIN = "数据来源见附件“数据来源索引”。";
+
     final Subject subject;
     final Readout readout;
     final Citations sources;
@@ -53,6 +57,13 @@ final class Draft {
 
     String tableCaption(String text) {
         return "表" + ++tables + "　" + text;
+    }
+
+    /** The caption of a table of figures; the index of sources tells the pattern of their addresses. */
+    String tableCaption(String text, Address pattern) {
+        String caption = tableCaption(text);
+        sources.table(caption, pattern);
+        return caption;
     }
 
     String figureCaption(String text) {

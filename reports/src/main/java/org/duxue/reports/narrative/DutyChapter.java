@@ -61,11 +61,11 @@ final class DutyChapter {
                     ConclusionChapter.status(result == null ? Status.UNDETERMINED : result.status())));
         }
         return new Block.Table(
-                draft.tableCaption(section.name() + "指标"),
+                draft.tableCaption(section.name() + "指标", new Address.DistrictTest(district.code(), "指标编号", "测试编号")),
                 List.of(8, 32, 18, 30, 12),
                 List.of("编号", "指标", "责任单位", "实际值（标准）", "结论"),
                 rows,
-                "数据来源：" + new Address.DistrictTest(district.code(), "指标编号", "测试编号").path());
+                Draft.ORIGIN);
     }
 
     /** The figures of a district indicator, or how many units miss one that units answer. */

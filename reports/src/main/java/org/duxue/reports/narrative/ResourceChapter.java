@@ -93,13 +93,13 @@ final class ResourceChapter {
         for (Indicator indicator : indicators) {
             rows.add(row(draft, stage, indicator, dispersions, trend));
         }
-        String from = new Address.DistrictDispersion(district.code(), stage.id(), "指标编号", "mean|sd|cv").path();
+        Address from = new Address.DistrictDispersion(district.code(), stage.id(), "指标编号", "mean|sd|cv");
         return new Block.Table(
-                draft.tableCaption(stage.name() + "资源配置指标及校际差异"),
+                draft.tableCaption(stage.name() + "资源配置指标及校际差异", from),
                 widths,
                 header,
                 rows,
-                "数据来源：" + from + "。均值按在校生数加权；差异系数按未修约数值与限值比较，显示三位小数。");
+                Draft.ORIGIN + "均值按在校生数加权；差异系数按未修约数值与限值比较，显示三位小数。");
     }
 
     private static List<Cell> row(
@@ -208,11 +208,13 @@ final class ResourceChapter {
                 .map(unit -> List.of(Cell.left(draft.name(unit)), tally(unit), Cell.left(why(draft, unit))))
                 .toList();
         draft.add(new Block.Table(
-                draft.tableCaption(stage.name() + "未达到要求的" + draft.noun() + "及原因"),
+                draft.tableCaption(
+                        stage.name() + "未达到要求的" + draft.noun() + "及原因",
+                        new Address.UnitTest(draft.noun() + "代码", stage.id(), "指标编号", "value")),
                 List.of(26, 12, 62),
                 List.of(draft.noun(), "达标项数", "未达标指标：现值（标准，达标程度）"),
                 rows,
-                "▼为低于底线。数据来源：" + new Address.UnitTest(draft.noun() + "代码", stage.id(), "指标编号", "value").path()));
+                "▼为低于底线。" + Draft.ORIGIN));
     }
 
     private static Cell tally(UnitResult unit) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.duxue.define.framework.Frameworks.Tuning;
+import org.duxue.evaluation.formula.Function;
 import org.duxue.evaluation.framework.Clause;
 import org.duxue.evaluation.framework.Dispersion;
 import org.duxue.evaluation.framework.Element;
@@ -203,8 +204,14 @@ final class PackJson {
                 test.unit(),
                 test.decimals(),
                 test.comparison().sign(),
-                new TreeMap<>(test.value().byStage()),
-                new TreeMap<>(test.standard().byStage()));
+                inChinese(test.value().byStage()),
+                inChinese(test.standard().byStage()));
+    }
+
+    private static Map<String, String> inChinese(Map<String, String> formulas) {
+        Map<String, String> read = new TreeMap<>(formulas);
+        read.replaceAll((stage, formula) -> Function.inChinese(formula));
+        return read;
     }
 
     private static RelaxationView relaxation(Relaxation relaxation) {
@@ -212,7 +219,7 @@ final class PackJson {
                 relaxation.id(),
                 relaxation.name(),
                 relaxation.nameEn(),
-                relaxation.when(),
+                Function.inChinese(relaxation.when()),
                 relaxation.until(),
                 relaxation.clause());
     }
