@@ -4,11 +4,18 @@ import { words } from '@/i18n'
 export const deedText = (action: string): string =>
   (words.value.audit.deeds as Record<string, string>)[action] ?? action
 
+const IDENTIFIER = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 /** What a deed was done to: its kind in words; a bare identifier says nothing to a reader and is left out. */
 export function subjectText(subject: string): string {
   const [kind = '', ...rest] = subject.split(' ')
   const known = (words.value.audit.subjects as Record<string, string>)[kind]
   if (known === undefined) return subject
-  const named = rest.filter((part) => !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part))
-  return [known, ...named].join(' ')
+  return [known, ...rest.filter((part) => !IDENTIFIER.test(part))].join(' ')
+}
+
+/** Where what a deed was done to can be looked at. */
+export function subjectPage(subject: string): string | null {
+  const [kind, id = ''] = subject.split(' ')
+  return kind === 'import' && IDENTIFIER.test(id) ? `/imports/${id}` : null
 }

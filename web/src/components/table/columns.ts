@@ -8,6 +8,8 @@ export interface Column<Row> {
   /** How the value reads; without it strings are shown as they are and nothing is shown as “—”. */
   text?: (row: Row) => string
   align?: 'start' | 'end'
+  /** Dates, names and the like, which read badly in two lines. */
+  nowrap?: boolean
   /** In rem; the rest is shared out. */
   width?: number
   /** Offered as a filter over its distinct texts. */

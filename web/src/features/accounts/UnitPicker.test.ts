@@ -17,40 +17,32 @@ async function picker() {
   await flushPromises()
   const input = wrapper.find('input')
   await input.trigger('focus')
-  const keys = async (...names: string[]) => {
-    for (const key of names) await input.trigger('keydown', { key })
-  }
-  return { wrapper, input, keys, asked }
+  await flushPromises()
+  return { wrapper, input, asked }
 }
 
 describe('choosing a unit', () => {
   it('finds it on the server and holds its code', async () => {
-    const { wrapper, input, keys, asked } = await picker()
+    const { wrapper, input, asked } = await picker()
     await input.setValue('中学')
     await flushPromises()
-    await keys('ArrowDown', 'Enter')
+    await input.trigger('keydown', { key: 'ArrowDown' })
+    await input.trigger('keydown', { key: 'Enter' })
+    await flushPromises()
     expect(asked.map(({ query }) => query.get('q'))).toContain('中学')
     expect([wrapper.emitted('update:modelValue'), input.element.value]).toEqual([[['S001']], '石桥中学'])
   })
 
-  it('names the option that Enter would choose', async () => {
-    const { wrapper, input, keys } = await picker()
-    await keys('ArrowDown', 'ArrowDown')
-    expect(wrapper.find(`[id="${input.attributes('aria-activedescendant')}"]`).text()).toContain('石桥中学')
+  it('shows what was chosen before its options are known', async () => {
+    const { input } = await picker()
+    expect(input.element.value).toBe('竹海学校')
   })
 
   it('keeps what was chosen when one leaves without choosing', async () => {
     const { wrapper, input } = await picker()
     await input.setValue('石')
-    await input.trigger('focusout', { relatedTarget: null })
+    await input.trigger('keydown', { key: 'Escape' })
+    await flushPromises()
     expect([wrapper.emitted('update:modelValue'), input.element.value]).toEqual([undefined, '竹海学校'])
   })
-
-  it('closes its list before the dialog around it', async () => {
-    let dialogSawIt = false
-    document.body.addEventListener('keydown', () => (dialogSawIt = true), { once: true })
-    const { input, keys } = await picker()
-    await keys('Escape')
-    expect([dialogSawIt, input.attributes('aria-expanded')]).toEqual([false, 'false'])
-  })
-}) // prettier-ignore
+})

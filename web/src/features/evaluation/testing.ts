@@ -12,7 +12,7 @@ const indicator = (id: string, tests: number): PackView['sections'][number]['ind
 }) // prettier-ignore
 
 export const PACK: PackView = {
-  id: 'p', title: '方案', titleEn: 'Pack', version: '1', unitNoun: '学校', unitNounEn: 'schools', periods: ['2025'], legalBasis: [],
+  id: 'p', title: '方案', titleEn: 'Pack', version: '1', unitNoun: '学校', unitNounEn: 'school', periods: ['2025'], legalBasis: [],
   stages: [{ id: 'primary', name: '小学', nameEn: 'Primary', partName: '小学部', evaluated: true }],
   sections: [{ id: 's', name: '资源', nameEn: 'Resources', unitRule: { atLeast: 1, clause }, indicators: [indicator('R1', 1), indicator('R2', 2)] }],
   vetoes: [], elements: [], parameters: [], parametersVersion: 1,

@@ -42,6 +42,12 @@ export class Workspace {
     return stage ? named(stage) : id
   }
 
+  /** The name of a data element in the reader's language; columns that no element of the pack has keep `given`. */
+  factName(column: string, given: string): string {
+    const element = this.pack.elements.find(({ columns }) => columns.includes(column))
+    return element?.nameEn ? named({ name: given, nameEn: element.nameEn }) : given
+  }
+
   get evaluatedStages() {
     return this.pack.stages.filter(({ evaluated }) => evaluated)
   }

@@ -61,7 +61,7 @@ describe('problems', () => {
   it('are found at sheet and cell', () => {
     expect(addressOf({ sheet: '学校', row: 7, column: 'D 小学在校生数' })).toBe('学校!D7')
     expect(addressOf({ sheet: '', row: 7, column: 'AB' })).toBe('AB7')
-    expect(addressOf({ sheet: '学校', row: 7, column: '小学' })).toBe('学校!7')
+    expect(addressOf({ sheet: '学校', row: 7, column: '小学' })).toBe('学校 第 7 行')
     expect(addressOf({ sheet: '学校', row: 0, column: '' })).toBe('学校')
   })
 

@@ -1,4 +1,5 @@
 import type { ImportProblem, ImportView } from '@/api/types'
+import { words } from '@/i18n'
 
 /** What the browser makes of the server's state: which step one stands at, what can be looked at, what is still open. */
 export type Pane = 'columns' | 'problems' | 'matches' | 'difference'
@@ -61,7 +62,8 @@ export const waitBefore = (nth: number) => Math.min(LONGEST_WAIT_MS, Math.round(
 export function addressOf({ sheet, row, column }: Pick<ImportProblem, 'sheet' | 'row' | 'column'>): string {
   const letters = /^[A-Z]{1,3}(?=\s|$)/.exec(column)?.[0] ?? ''
   const cell = row > 0 ? `${letters}${row}` : ''
-  return [sheet, cell].filter((part) => part !== '').join('!')
+  const place = letters || !cell ? cell : words.value.imports.problems.row(cell)
+  return [sheet, place].filter((part) => part !== '').join(letters ? '!' : ' ')
 }
 
 export interface ProblemKind {

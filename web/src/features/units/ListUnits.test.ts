@@ -9,8 +9,8 @@ import { LUO } from '@/testing/people'
 import ListUnits from './ListUnits.vue'
 
 const PACKS = [
-  { id: 'b', title: '均衡', titleEn: 'B', version: '1', unitNoun: '学校', unitNounEn: 'schools', periods: ['2025'] },
-  { id: 'p', title: '普惠', titleEn: 'P', version: '1', unitNoun: '幼儿园', unitNounEn: 'kindergartens', periods: ['2025'] },
+  { id: 'b', title: '均衡', titleEn: 'B', version: '1', unitNoun: '学校', unitNounEn: 'school', periods: ['2025'] },
+  { id: 'p', title: '普惠', titleEn: 'P', version: '1', unitNoun: '幼儿园', unitNounEn: 'kindergarten', periods: ['2025'] },
 ] // prettier-ignore
 const unit = (code: string, kind: Unit['kind']): Unit => ({ code, name: `单位${code}`, kind, type: null, setting: null, ownership: null, parentCode: null, town: null }) // prettier-ignore
 
@@ -34,13 +34,7 @@ describe('the directory of units', () => {
     const { page } = await mountedAt('/units', ListUnits)
     const links = page.findAll('td a').map((link) => link.attributes('href'))
     expect(asked).toHaveLength(2)
-    expect(links).toEqual([
-      '/facts/D1',
-      '/facts/K1',
-      '/evaluations/p/2025/units/K1',
-      '/facts/S1',
-      '/evaluations/b/2025/units/S1',
-    ])
+    expect(links).toEqual(['/facts/K1', '/evaluations/p/2025/units/K1', '/facts/S1', '/evaluations/b/2025/units/S1'])
   })
 
   it('knows that the district is asked by every pack', () => {

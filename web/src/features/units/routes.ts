@@ -17,7 +17,7 @@ export default {
       icon: School,
       group: 'reference',
       order: 20,
-      key: 'u',
+      key: 's',
       permission: 'organisation:unit:read',
       roles: ['district-officer', 'district-leader', 'data-officer', 'system-administrator'],
     },

@@ -38,5 +38,4 @@ export const accounts: Words['accounts'] = {
   chooseRole: 'Choose at least one role',
   filterEnabled: 'Enabled only',
   actions: 'Actions',
-  noUnit: 'No such unit',
 }

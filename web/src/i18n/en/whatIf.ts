@@ -2,9 +2,9 @@ import type { Words } from '..'
 
 export const whatIf: Words['whatIf'] = {
   lead: 'Nothing you change here is saved; copy the link to keep it.',
-  unit: (noun) => `Try with one of the ${noun}`,
+  unit: (noun) => `Try with which ${noun}`,
   choose: 'Find by name or code',
-  chooseHint: 'Choose a school, then change its facts or drag its indicators; the verdict follows at once.',
+  chooseHint: (noun) => `Choose a ${noun}, then change its facts or drag its indicators; the verdict follows at once.`,
   district: (name) => `${name} (district facts)`,
   how: 'How to change',
   drag: 'Drag indicators',
@@ -21,7 +21,7 @@ export const whatIf: Words['whatIf'] = {
   computing: 'Computing…',
   took: (ms) => `${ms} ms on the server`,
   marks: 'Thin mark: now. Thick mark: with the changes. Dashed: the limit.',
-  changedUnits: (noun) => `${noun} whose result changes`,
+  changedUnits: (noun) => `${noun}s whose result changes`,
   redo: 'Redo',
   reset: 'Reset all',
   toPlan: 'Find the least-cost plan',

@@ -35,5 +35,4 @@ export const accounts = {
   chooseRole: '至少选择一个角色',
   filterEnabled: '只看启用',
   actions: '操作',
-  noUnit: '没有找到单位',
 }

@@ -2,7 +2,7 @@ export const whatIf = {
   lead: '在这里怎样改都不会保存；要长期留用，请复制链接。',
   unit: (noun: string) => `试算的${noun}`,
   choose: '输入名称或代码查找',
-  chooseHint: '先选一所学校，再改它的数据或拖动指标；结论立刻跟着变。',
+  chooseHint: (noun: string) => `先选一所${noun}，再改它的数据或拖动指标；结论立刻跟着变。`,
   district: (name: string) => `${name}（区级数据）`,
   how: '怎样改',
   drag: '拖动指标',

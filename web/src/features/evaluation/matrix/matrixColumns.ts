@@ -63,10 +63,10 @@ export function matrixColumns(workspace: Workspace, indicators: Indicator[], row
   const status = words.value.common.status
   const withRule = rows.some(({ unitRule }) => unitRule !== null)
   const met: Column<MatrixRow>[] = withRule
-    ? [{ id: 'met', title: say.metCol, value: (row) => row.unitRule?.met ?? null, text: (row) => metText(row), align: 'end', width: 5 }]
+    ? [{ id: 'met', title: say.metCol, value: (row) => row.unitRule?.met ?? null, text: (row) => metText(row), align: 'end' }]
     : [] // prettier-ignore
   return [
-    { id: 'name', title: workspace.noun, value: (row) => row.name, width: 13 },
+    { id: 'name', title: workspace.noun, value: (row) => row.name, width: 11 },
     { id: 'compliant', title: say.compliantCol, value: (row) => status[standing(row)], filter: true },
     ...met,
     ...indicators.map((indicator): Column<MatrixRow> => ({
@@ -77,7 +77,7 @@ export function matrixColumns(workspace: Workspace, indicators: Indicator[], row
       value: (row) => cellValue(indicator, row.results.get(indicator.id)),
       text: (row) => cellText(indicator, row.results.get(indicator.id)),
       align: 'end',
-      width: 7.4,
+      width: 6.4,
     })),
     { id: 'weight', title: say.weight, value: (row) => row.weight, text: (row) => formatCount(row.weight), align: 'end' },
     { id: 'setting', title: say.setting, value: (row) => row.setting, filter: true, hidden: true },

@@ -58,7 +58,7 @@ describe('a plan', () => {
       await vi.advanceTimersByTimeAsync(1000)
       await flushPromises()
     }
-    expect([asked, page.text().includes('用这些手段无法达标')]).toEqual([3, true])
+    expect([asked, page.text().includes('求不出方案')]).toEqual([3, true])
   })
 
   beforeEach(() => void vi.useRealTimers())

@@ -39,7 +39,7 @@ final class DemoUnits {
                 Unit.of(identity.code(), identity.name(), kind, above(identity.parent(), identity.town())),
                 identity.town(),
                 identity.type().title(),
-                identity.setting().title(),
+                identity.setting().belt().title(),
                 identity.publicly() ? "公办" : "民办");
     }
 
@@ -48,7 +48,7 @@ final class DemoUnits {
                 Unit.of(garden.code(), garden.name(), UnitKind.KINDERGARTEN, town(garden.town())),
                 garden.town(),
                 "幼儿园",
-                garden.setting().title(),
+                garden.setting().belt().title(),
                 garden.ownership().title());
     }
 

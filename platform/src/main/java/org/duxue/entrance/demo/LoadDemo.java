@@ -82,15 +82,17 @@ class LoadDemo implements ApplicationRunner {
 
     private void load(CompletableFuture<Integer> listed) {
         try {
+            if (complete()) {
+                listed.complete(0); // what people have changed on the roster since stays as it is
+                return;
+            }
             listed.complete(units.bringIn(
                     DemoUnits.of(DemoDistrict.generate(DemoDistrict.DEFAULT_SEED, DemoDistrict.LAST_YEAR))));
         } catch (RuntimeException e) {
             listed.completeExceptionally(e);
             return;
         }
-        if (!complete()) {
-            deliver();
-        }
+        deliver();
     }
 
     private boolean complete() {

@@ -9,7 +9,7 @@ public interface Glances {
     /** Imports that wait for a person, the oldest first. */
     List<WaitingImport> waitingImports();
 
-    /** The youngest deeds on record. */
+    /** The youngest deeds on record, comings and goings left out. */
     List<RecentDeed> recent(int count);
 
     /** @param open errors and warnings without a reason */

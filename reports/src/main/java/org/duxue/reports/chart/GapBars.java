@@ -40,7 +40,9 @@ public final class GapBars {
             double length = Double.isFinite(bar.share()) ? (RIGHT - LEFT) * bar.share() / reach : 0;
             sheet.margin(LEFT - 10, top + 12, bar.label());
             sheet.box(LEFT, top + 3, Math.max(length, 1), 18, Palette.BELOW);
-            String share = String.format(Locale.ROOT, "%.1f%%　", bar.share() * 100);
+            String share = bar.share() > 0 && bar.share() < 0.0005
+                    ? "不足0.1%　"
+                    : String.format(Locale.ROOT, "%.1f%%　", bar.share() * 100);
             sheet.text(LEFT + length + 6, top + 17, share + bar.amount(), 11, Anchor.START, Palette.INK);
         }
         sheet.line(LEFT, 24, LEFT, 24 + ROW * bars.size(), Palette.INK, 1);

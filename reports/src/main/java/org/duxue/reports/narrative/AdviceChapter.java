@@ -44,7 +44,7 @@ final class AdviceChapter {
         if (needs.isEmpty()) {
             return;
         }
-        draft.add(draft.outline.section("按校配齐短缺资源"));
+        draft.add(draft.outline.section("逐所配齐短缺资源"));
         for (Needs.Need need : needs) {
             List<String> first = draft.gaps.stream()
                     .filter(gap ->
@@ -93,7 +93,7 @@ final class AdviceChapter {
         long schools = plan.steps().stream().map(Advice.Step::code).distinct().count();
         draft.say("在既定单价下求得的最低成本方案共" + plan.steps().size() + "项措施，涉及" + schools + "所" + draft.noun() + "，合计"
                 + Official.grouped(plan.cost() / 10_000, 2) + "万元。"
-                + (plan.passes() ? "将方案代入数据重新评估，各校和各项差异系数全部达到要求。" : "将方案代入数据重新评估，仍有事项未达标，须同时整改。"));
+                + (plan.passes() ? "将方案代入数据重新评估，全部达到要求。" : "将方案代入数据重新评估，仍有事项未达标，须同时整改。"));
         List<List<Cell>> rows = plan.steps().stream()
                 .sorted(Comparator.comparingDouble(Advice.Step::cost).reversed())
                 .limit(TOLD)

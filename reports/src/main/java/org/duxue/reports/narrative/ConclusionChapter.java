@@ -75,7 +75,8 @@ final class ConclusionChapter {
                 }
                 List<Object> parts = new ArrayList<>();
                 String stage = draft.readout.stageName(count.stage());
-                parts.add("纳入评估的" + stage + "共" + count.units() + "所（部），在校生" + Draft.count(count.pupils()) + "人");
+                parts.add("纳入评估的" + stage + "共" + count.units() + "所（部），" + draft.children()
+                        + Draft.count(count.pupils()) + "人");
                 if (hasUnitRule(draft)) {
                     parts.add("；达到" + draft.noun() + "达标要求的" + count.compliant() + "所，占"
                             + Draft.percent(count.compliant(), count.units()));
@@ -110,6 +111,9 @@ final class ConclusionChapter {
     private static Block parts(Draft draft) {
         List<List<Cell>> rows = new ArrayList<>();
         for (SectionResult result : draft.readout.district().sections()) {
+            if (result.status() == Status.NOT_APPLICABLE) {
+                continue;
+            }
             String name = draft.readout.framework().sections().stream()
                     .filter(section -> section.id().equals(result.section()))
                     .map(Section::name)
@@ -128,7 +132,7 @@ final class ConclusionChapter {
                 List.of(40, 20, 20, 20),
                 List.of("评估内容", "应达标项数", "已达标项数", "结论"),
                 rows,
-                Draft.ORIGIN + "资源配置部分按“" + draft.noun() + "达标要求”和各学段差异系数逐项计数。");
+                Draft.ORIGIN + (hasUnitRule(draft) ? "资源配置部分按“" + draft.noun() + "达标要求”和各学段差异系数逐项计数。" : ""));
     }
 
     static Cell status(Status status) {

@@ -70,6 +70,16 @@ final class Draft {
         return "图" + ++figures + "　" + text;
     }
 
+    /** 政府保障程度 → 政府保障程度情况; 政府保障情况 stays as it is. */
+    static String state(String name) {
+        return name.endsWith("情况") ? name : name + "情况";
+    }
+
+    /** What the pack calls those who are there: 在园幼儿 or 在校生. */
+    String children() {
+        return noun().endsWith("园") ? "在园幼儿" : "在校生";
+    }
+
     /** What the pack calls its rows: 学校 or 幼儿园. */
     String noun() {
         return subject.pack().unitNoun();

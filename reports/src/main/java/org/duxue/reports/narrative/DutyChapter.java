@@ -23,7 +23,7 @@ final class DutyChapter {
     private DutyChapter() {}
 
     static void write(Draft draft, Section section) {
-        draft.add(draft.outline.chapter(section.name() + "情况"));
+        draft.add(draft.outline.chapter(Draft.state(section.name())));
         for (DistrictResult district : draft.subject.evaluation().districts()) {
             summary(draft, section, district);
             draft.add(table(draft, section, district));
@@ -42,11 +42,16 @@ final class DutyChapter {
     }
 
     private static void summary(Draft draft, Section section, DistrictResult district) {
+        int asked = section.indicators().size() - (int) count(section, district, Status.NOT_APPLICABLE);
+        if (asked == 0) {
+            draft.say(section.name() + "共" + section.indicators().size() + "项指标，各" + draft.noun() + "逐所判定，不单独作为区级结论。");
+            return;
+        }
         long met = count(section, district, Status.MET);
         long missed = count(section, district, Status.NOT_MET);
         long open = count(section, district, Status.UNDETERMINED);
-        draft.say(section.name() + "共" + section.indicators().size() + "项指标，达标" + met + "项"
-                + (missed == 0 ? "" : "，未达标" + missed + "项") + (open == 0 ? "" : "，待定" + open + "项") + "。");
+        draft.say(section.name() + "共" + asked + "项指标，达标" + met + "项" + (missed == 0 ? "" : "，未达标" + missed + "项")
+                + (open == 0 ? "" : "，待定" + open + "项") + "。");
     }
 
     private static Block table(Draft draft, Section section, DistrictResult district) {

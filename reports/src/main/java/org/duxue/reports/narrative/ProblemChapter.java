@@ -81,7 +81,7 @@ final class ProblemChapter {
                 .map(n -> draft.readout.stageName(n.stage()) + ColumnNames.element(draft.readout, n.column()) + "缺"
                         + n.amount() + "（" + n.units() + "所）")
                 .toList();
-        draft.say("以各校逐项达到标准计，" + String.join("；", parts) + "。");
+        draft.say("以各" + draft.noun() + "逐项达到标准计，" + String.join("；", parts) + "。");
         draft.add(new Block.Figure(draft.figureCaption("各类资源缺口"), picture(draft, needs)));
     }
 

@@ -29,7 +29,7 @@ final class ResourceChapter {
     private ResourceChapter() {}
 
     static void write(Draft draft, Section section) {
-        draft.add(draft.outline.chapter(section.name() + "情况"));
+        draft.add(draft.outline.chapter(Draft.state(section.name())));
         Section.UnitRule rule = section.unitRule();
         if (rule != null) {
             draft.say(draft.noun() + "达标要求：" + sentence(rule.clause().text()));

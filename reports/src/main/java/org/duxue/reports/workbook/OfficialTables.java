@@ -66,8 +66,14 @@ final class OfficialTables {
         }
     }
 
+    /** 表Ⅱ-1 of “表Ⅱ-1 小学资源配置情况”: what the form set is called by in the office. */
+    private static String sheetName(OutputTable table) {
+        int space = table.title().indexOf(' ');
+        return space > 0 ? table.title().substring(0, space) : table.title();
+    }
+
     private void write(Book book, OutputTable table) {
-        Page page = book.page(table.id().isBlank() ? table.title() : table.id());
+        Page page = book.page(sheetName(table));
         int[] widths = table.columns().stream()
                 .mapToInt(column -> column.show().equals("name") ? 30 : 13)
                 .toArray();

@@ -17,9 +17,9 @@ final class OverviewSheet {
     static void write(Book book, Readout readout) {
         Page page = book.page("总览").widths(34, 14, 14, 14, 14, 14, 14, 14);
         var subject = readout.subject();
-        page.title(
-                readout.districtName() + subject.period() + "年" + subject.pack().title() + "评估结果");
-        page.note("指标体系：" + subject.pack().id() + " " + subject.pack().version() + "　计算日期："
+        page.title(readout.districtName() + subject.period() + "年"
+                + titleOf(subject.pack().title()));
+        page.note("指标体系：" + subject.pack().title() + "（版本 " + subject.pack().version() + "）" + "　计算日期："
                 + Official.date(subject.asOf()) + "　数值未修约，按规定位数显示；“无法计算”表示缺数据，不作零处理。");
         for (DistrictResult district : subject.evaluation().districts()) {
             page.next();
@@ -29,6 +29,11 @@ final class OverviewSheet {
             stages(page, readout, district);
             dispersions(page, readout, district);
         }
+    }
+
+    /** 督导评估 → 督导评估结果, without saying 评估 twice. */
+    static String titleOf(String pack) {
+        return pack.endsWith("评估") ? pack + "结果" : pack + "评估结果";
     }
 
     static Look status(Status status) {

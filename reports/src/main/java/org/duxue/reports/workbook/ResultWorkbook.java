@@ -27,7 +27,7 @@ public final class ResultWorkbook {
             RemarkSheet.write(book, readout);
             book.save(
                     readout.districtName() + subject.period() + "年"
-                            + subject.pack().title() + "评估结果",
+                            + OverviewSheet.titleOf(subject.pack().title()),
                     subject.letterhead().issuer(),
                     subject.asOf(),
                     out);

@@ -15,7 +15,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.duxue.evaluation.result.DispersionResult;
-import org.duxue.packs.OutputTable;
 import org.duxue.reports.Gaps;
 import org.duxue.reports.Qinghe;
 import org.duxue.reports.Readout;
@@ -49,7 +48,8 @@ class ResultWorkbookTest {
                     .contains("总览", "资源配置 小学", "资源配置 初中", "差异系数 小学", "差异系数 初中", "政府保障程度", "教育质量", "社会认可度", "一票否决")
                     .contains("差距清单", "说明")
                     .containsAll(SUBJECT.pack().tables().stream()
-                            .map(OutputTable::id)
+                            .map(table ->
+                                    table.title().substring(0, table.title().indexOf(' ')))
                             .toList());
         }
     }
@@ -103,7 +103,7 @@ class ResultWorkbookTest {
     @Test
     void mergesTheHeadingsOfOfficialTablesAndPrintsTheirDecimals() throws IOException {
         try (XSSFWorkbook book = open()) {
-            Sheet sheet = book.getSheet("T2-1");
+            Sheet sheet = book.getSheet("表Ⅱ-1");
             assertThat(sheet.getMergedRegions()).isNotEmpty();
             Row first = sheet.getRow(5);
             List<String> formats = new ArrayList<>();

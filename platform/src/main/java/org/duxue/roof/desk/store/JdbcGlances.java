@@ -36,8 +36,11 @@ class JdbcGlances implements Glances {
 
     @Override
     public List<RecentDeed> recent(int count) {
-        return sql.sql(
-                        "select seq, at, actor_name, action, subject, unit_code from desk_recent order by seq desc limit :n")
+        return sql.sql("""
+                        select seq, at, actor_name, action, subject, unit_code from desk_recent
+                        where action not like 'access:session:%'
+                        order by seq desc limit :n
+                        """)
                 .param("n", count)
                 .query((row, i) -> new RecentDeed(
                         row.getLong("seq"),
