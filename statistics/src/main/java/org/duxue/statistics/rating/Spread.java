@@ -56,7 +56,7 @@ public record Spread(
     }
 
     /** The probability of a chi-square beyond {@code x}. */
-    static double upper(double x, int df) {
+    public static double upper(double x, int df) {
         return x <= 0 ? 1 : Gamma.regularizedGammaQ(df / 2.0, x / 2);
     }
 }

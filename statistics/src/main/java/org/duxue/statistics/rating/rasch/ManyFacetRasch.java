@@ -33,6 +33,18 @@ public final class ManyFacetRasch {
         if (design.rows() < ratings.rows()) {
             Connectivity.require(design.ratings, CannotRate.Reason.DISCONNECTED_WITHOUT_EXTREMES);
         }
+        return fit(ratings, design, options);
+    }
+
+    /**
+     * Fits the model to a design that may lie in pieces. Severities of different pieces then differ by the assumption that
+     * the subjects of all pieces are alike; only a reader who compares within pieces may use them.
+     */
+    public static RaschFit fitInPieces(Ratings ratings, RaschOptions options) {
+        return fit(ratings, RaschDesign.of(ratings, options.steps()), options);
+    }
+
+    private static RaschFit fit(Ratings ratings, RaschDesign design, RaschOptions options) {
         List<Caution> cautions = new ArrayList<>(design.cautions);
         Quadrature grid = options.quadrature();
         MarginalLikelihood likelihood = new MarginalLikelihood(design, grid, true);

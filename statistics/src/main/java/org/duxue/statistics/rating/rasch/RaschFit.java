@@ -3,6 +3,7 @@ package org.duxue.statistics.rating.rasch;
 import java.util.List;
 import org.duxue.statistics.rating.Caution;
 import org.duxue.statistics.rating.FacetMeasure;
+import org.duxue.statistics.rating.Severities;
 import org.duxue.statistics.rating.Spread;
 import org.duxue.statistics.rating.SubjectMeasure;
 
@@ -12,6 +13,7 @@ import org.duxue.statistics.rating.SubjectMeasure;
  * @param variance of the subjects, in logits squared
  * @param varianceSe NaN when the variance is on its boundary of zero
  * @param dropped rows left out because something was missing
+ * @param severities of the raters that are not extreme, with their covariance
  */
 public record RaschFit(
         Likelihood likelihood,
@@ -74,29 +76,4 @@ public record RaschFit(
      * @param value in logits; the steps of a set sum to zero
      */
     public record Step(String item, double below, double above, double value, double se) {}
-
-    /** Severities with their joint covariance, of the raters that are not extreme. */
-    public static final class Severities {
-        private final List<String> raters;
-        private final double[] values;
-        private final double[] covariance;
-
-        Severities(List<String> raters, double[] values, double[] covariance) {
-            this.raters = raters;
-            this.values = values;
-            this.covariance = covariance;
-        }
-
-        public List<String> raters() {
-            return raters;
-        }
-
-        public double value(int rater) {
-            return values[rater];
-        }
-
-        public double covariance(int a, int b) {
-            return covariance[a * values.length + b];
-        }
-    }
 }

@@ -13,6 +13,7 @@ import org.duxue.statistics.rating.Cholesky;
 import org.duxue.statistics.rating.FacetMeasure;
 import org.duxue.statistics.rating.Fit;
 import org.duxue.statistics.rating.Ratings;
+import org.duxue.statistics.rating.Severities;
 import org.duxue.statistics.rating.Spread;
 import org.duxue.statistics.rating.SubjectMeasure;
 import org.duxue.statistics.rating.rasch.Ascent.Summit;
@@ -85,8 +86,7 @@ final class RaschReport {
                 report.subjectSpread(),
                 cautions,
                 all.dropped(),
-                new RaschFit.Severities(
-                        design.ratings.rater().levels(), report.raterParameters(), report.raterCovariance()));
+                new Severities(design.ratings.rater().levels(), report.raterParameters(), report.raterCovariance()));
     }
 
     private double se(int parameter) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.statistics.rating.drift;
+
+import org.jspecify.annotations.NullMarked;

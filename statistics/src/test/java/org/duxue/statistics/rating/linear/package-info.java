@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.statistics.rating.linear;
+
+import org.jspecify.annotations.NullMarked;
