@@ -6,7 +6,6 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.duxue.statistics.data.Column;
 import org.duxue.statistics.data.Factor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Passes over the rows once. They are taken in chunks whose bounds depend on nothing but the number of rows and groups;
@@ -78,7 +77,7 @@ final class Gathering {
     }
 
     private Part part(int index) {
-        int from = index * chunk;
+        int from = Math.multiplyExact(index, chunk);
         int to = (int) Math.min(codes.length, (long) from + chunk);
         Part part = new Part(from, to);
         if (part.gatherAll()) {
@@ -96,10 +95,13 @@ final class Gathering {
         private final int from;
         private final int to;
         private final int[] slotOf = new int[groups];
-        private final double[] base = new double[columns.length];
         private final CrossProducts products = new CrossProducts(columns.length);
-        private int[] groupOf = {};
+        private final double[][] direct = products.padded(columns);
+        private final double[] base = new double[direct.length];
+        private final double[] step = new double[columns.length];
+        private int[] groupOf = new int[64];
         private int met;
+        private int[] starts = new int[64];
         private int stretches;
         private Slots slots = new Slots(0, columns.length);
 
@@ -117,18 +119,22 @@ final class Gathering {
 
         /** Takes every row; false when something is missing. */
         boolean gatherAll() {
-            if (!meet()) {
-                return false;
+            for (int i = from; i < to; i = stretchEnd(i)) {
+                if (codes[i] == Factor.MISSING) {
+                    return false;
+                }
+                meet(codes[i]);
+                starts = room(starts, stretches + 1);
+                starts[stretches++] = i;
             }
             slots = new Slots(met, columns.length);
+            starts[stretches] = to;
             if (stretches <= met + met / 4) {
-                for (int i = from; i < to; ) {
-                    int end = stretchEnd(i);
-                    stretch(slotOf[codes[i]], i, end, null);
-                    i = end;
+                for (int s = 0; s < stretches; s++) {
+                    together(slotOf[codes[starts[s]]], starts[s], starts[s + 1]);
                 }
             } else {
-                bySlot(IntStream.range(from, to).toArray());
+                scattered(IntStream.range(from, to).toArray());
             }
             return IntStream.range(0, met).allMatch(slots::finite);
         }
@@ -138,83 +144,72 @@ final class Gathering {
                 meet(codes[row]);
             }
             slots = new Slots(met, columns.length);
-            bySlot(rows);
-        }
-
-        private boolean meet() {
-            int last = Factor.MISSING;
-            for (int i = from; i < to; i++) {
-                int code = codes[i];
-                if (code != last) {
-                    if (code == Factor.MISSING) {
-                        return false;
-                    }
-                    stretches++;
-                    meet(code);
-                    last = code;
-                }
-            }
-            return codes[from] != Factor.MISSING;
+            scattered(rows);
         }
 
         private void meet(int code) {
             if (slotOf[code] < 0) {
-                if (met == groupOf.length) {
-                    groupOf = Arrays.copyOf(groupOf, Math.max(64, 2 * met));
-                }
+                groupOf = room(groupOf, met);
                 groupOf[met] = code;
                 slotOf[code] = met++;
             }
         }
 
         private int stretchEnd(int start) {
+            int code = codes[start];
             int end = start + 1;
-            while (end < to && codes[end] == codes[start]) {
+            while (end + 8 <= to && differences(codes, end, code) == 0) {
+                end += 8;
+            }
+            while (end < to && codes[end] == code) {
                 end++;
             }
             return end;
         }
 
         /** A counting sort of the rows by slot, then slot by slot. */
-        private void bySlot(int[] rows) {
-            int[] starts = new int[met + 2];
+        private void scattered(int[] rows) {
+            int[] ends = new int[met + 1];
             for (int row : rows) {
-                starts[slotOf[codes[row]] + 2]++;
-            }
-            Arrays.parallelPrefix(starts, Integer::sum);
-            int[] sorted = new int[rows.length];
-            for (int row : rows) {
-                sorted[starts[slotOf[codes[row]] + 1]++] = row;
+                ends[slotOf[codes[row]] + 1]++;
             }
             for (int slot = 0; slot < met; slot++) {
-                stretch(slot, starts[slot], starts[slot + 1], sorted);
+                ends[slot + 1] += ends[slot];
+            }
+            int[] sorted = new int[rows.length];
+            for (int row : rows) {
+                sorted[ends[slotOf[codes[row]]]++] = row;
+            }
+            double[][] block = new double[columns.length][CrossProducts.PIECE];
+            double[][] padded = products.padded(block);
+            for (int slot = 0, start = 0; slot < met; start = ends[slot++]) {
+                begin(sorted[start]);
+                for (int at = start; at < ends[slot]; at += CrossProducts.PIECE) {
+                    int count = Math.min(ends[slot] - at, CrossProducts.PIECE);
+                    for (int j = 0; j < columns.length; j++) {
+                        pick(columns[j], sorted, at, count, block[j]);
+                    }
+                    products.add(padded, base, 0, count);
+                }
+                slots.absorb(slot, ends[slot] - start, step, products);
             }
         }
 
-        /** Adds the rows {@code start..end}, or those of {@code order} there, to a slot. */
-        private void stretch(int slot, int start, int end, int @Nullable [] order) {
-            int first = order == null ? start : order[start];
-            for (int j = 0; j < columns.length; j++) {
-                base[j] = columns[j][first] - origin[j];
+        /** Adds the rows {@code start} to {@code end}, which lie together. */
+        private void together(int slot, int start, int end) {
+            begin(start);
+            products.add(direct, base, start, end);
+            slots.absorb(slot, end - start, step, products);
+        }
+
+        private void begin(int first) {
+            for (int j = 0; j < base.length; j++) {
+                base[j] = direct[j][first];
             }
-            if (end - start == 1) {
-                slots.absorb(slot, base);
-                return;
+            for (int j = 0; j < step.length; j++) {
+                step[j] = base[j] - origin[j];
             }
             products.clear();
-            for (int at = start; at < end; at += CrossProducts.BLOCK) {
-                int rows = Math.min(end - at, CrossProducts.BLOCK);
-                for (int j = 0; j < columns.length; j++) {
-                    int to = j * CrossProducts.BLOCK;
-                    if (order == null) {
-                        copy(columns[j], at, rows, columns[j][first], products.block(), to);
-                    } else {
-                        pick(columns[j], order, at, rows, columns[j][first], products.block(), to);
-                    }
-                }
-                products.add(rows);
-            }
-            slots.absorb(slot, end - start, base, products);
         }
 
         /** What is not finite though complete is no number to compute with. */
@@ -238,15 +233,25 @@ final class Gathering {
         }
     }
 
-    private static void copy(double[] from, int at, int rows, double minus, double[] block, int to) {
-        for (int r = 0; r < rows; r++) {
-            block[to + r] = from[at + r] - minus;
-        }
+    private static int[] room(int[] array, int index) {
+        return index < array.length ? array : Arrays.copyOf(array, 2 * array.length);
     }
 
-    private static void pick(double[] from, int[] order, int at, int rows, double minus, double[] block, int to) {
-        for (int r = 0; r < rows; r++) {
-            block[to + r] = from[order[at + r]] - minus;
+    /** Zero when the eight codes are all the one. */
+    private static int differences(int[] codes, int at, int code) {
+        return (codes[at] ^ code)
+                | (codes[at + 1] ^ code)
+                | (codes[at + 2] ^ code)
+                | (codes[at + 3] ^ code)
+                | (codes[at + 4] ^ code)
+                | (codes[at + 5] ^ code)
+                | (codes[at + 6] ^ code)
+                | (codes[at + 7] ^ code);
+    }
+
+    private static void pick(double[] from, int[] order, int at, int count, double[] to) {
+        for (int r = 0; r < count; r++) {
+            to[r] = from[order[at + r]];
         }
     }
 }

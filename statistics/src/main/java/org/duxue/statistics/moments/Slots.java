@@ -42,7 +42,7 @@ final class Slots {
         }
     }
 
-    /** Adds the rows whose products stand ready, taken from {@code base}, which lies {@code base} off the origin. */
+    /** Adds the rows whose products stand ready, taken off a base that lies {@code base} from the origin. */
     void absorb(int slot, int rows, double[] base, CrossProducts products) {
         int s = slot * triangle;
         for (int i = 0; i < columns; i++) {
@@ -53,14 +53,6 @@ final class Slots {
             }
         }
         shift(slot, rows);
-    }
-
-    /** Adds one row. */
-    void absorb(int slot, double[] row) {
-        for (int j = 0; j < columns; j++) {
-            step[j] = row[j] - mean[slot * columns + j];
-        }
-        shift(slot, 1);
     }
 
     /** Moves the mean towards that of the rows added, which is {@code step} away: Chan, Golub and LeVeque (1979). */
