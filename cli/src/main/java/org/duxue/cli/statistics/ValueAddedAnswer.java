@@ -2,12 +2,12 @@ package org.duxue.cli.statistics;
 
 import java.util.List;
 import java.util.Locale;
-import org.duxue.statistics.mixed.GroupEffect;
-import org.duxue.statistics.mixed.GroupEffects;
+import org.duxue.statistics.effects.GroupEffect;
+import org.duxue.statistics.effects.GroupEffects;
+import org.duxue.statistics.effects.TellingApart;
 import org.duxue.statistics.mixed.MixedFit;
 import org.duxue.statistics.mixed.Modes;
 import org.duxue.statistics.mixed.Residuals.Diagnosis;
-import org.duxue.statistics.mixed.TellingApart;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of a value-added model, as docs/cli.md describes it. */
