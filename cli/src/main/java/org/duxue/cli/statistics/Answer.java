@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option that says where the answer goes, and the writing of it: to a file whose name is then printed, or printed. */
-final class Answer {
+public final class Answer {
     @Option(names = "--out", paramLabel = "FILE.json", descriptionKey = "out-json")
     private @Nullable Path out;
 
     /** Writes the answer; the exit code of a command that is done. */
-    int write(Talking command, Consumer<Json> answer) throws IOException {
+    public int write(Talking command, Consumer<Json> answer) throws IOException {
         if (out == null) {
             PrintWriter printer = command.out();
             Json.write(printer, answer);

@@ -14,19 +14,24 @@ import org.duxue.tables.Tables;
 import picocli.CommandLine.Option;
 
 /** The option that names the file with the data, and the reading of its columns. */
-final class DataFile {
+public final class DataFile {
     @Option(names = "--data", required = true, paramLabel = "FILE", descriptionKey = "table")
     private Path data;
 
     @SuppressWarnings("NullAway.Init") // picocli fills the field
-    DataFile() {}
+    public DataFile() {}
 
-    Path path() {
+    public Path path() {
         return data;
     }
 
     /** The columns asked for; the bar shows how far it is. What is wrong with the file is told, every fault of it. */
-    Table read(Talking command, Selection selection) throws IOException {
+    public Table read(Talking command, Selection selection) throws IOException {
+        return read(command, data, selection);
+    }
+
+    /** The columns asked for of another file, such as one with known totals. */
+    public static Table read(Talking command, Path data, Selection selection) throws IOException {
         try {
             String reading = command.say("reading-table", data);
             return Tables.read(
@@ -35,15 +40,15 @@ final class DataFile {
                     Runtime.getRuntime().availableProcessors(),
                     (done, total) -> command.terminal().progress(reading, done, total));
         } catch (TableRefused refused) {
-            throw new WrongInput(told(command, refused));
+            throw new WrongInput(told(command, data, refused));
         } finally {
             command.terminal().clear();
         }
     }
 
-    private String told(Talking command, TableRefused refused) {
+    private static String told(Talking command, Path data, TableRefused refused) {
         List<String> lines = new ArrayList<>();
-        refused.faults().forEach(fault -> lines.add(sentence(command, fault)));
+        refused.faults().forEach(fault -> lines.add(sentence(command, data, fault)));
         if (refused.total() > refused.faults().size()) {
             lines.add(command.say(
                     "table-more",
@@ -53,7 +58,7 @@ final class DataFile {
         return String.join("\n", lines);
     }
 
-    private String sentence(Talking command, Fault fault) {
+    private static String sentence(Talking command, Path data, Fault fault) {
         String line = Long.toString(fault.line());
         return switch (fault.kind()) {
             case EMPTY -> command.say("table-empty", data);

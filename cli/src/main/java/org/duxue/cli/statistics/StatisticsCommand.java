@@ -2,6 +2,9 @@ package org.duxue.cli.statistics;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.duxue.cli.statistics.surveys.CarelessCommand;
+import org.duxue.cli.statistics.surveys.ReliabilityCommand;
+import org.duxue.cli.statistics.surveys.SurveyCommand;
 import org.duxue.cli.terminal.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +25,10 @@ public final class StatisticsCommand implements Runnable {
         Map<String, Class<?>> methods = new LinkedHashMap<>();
         methods.put("value-added", ValueAddedCommand.class);
         methods.put("dispersion", DispersionCommand.class);
+        methods.put("inequality", InequalityCommand.class);
+        methods.put("survey", SurveyCommand.class);
+        methods.put("reliability", ReliabilityCommand.class);
+        methods.put("careless", CarelessCommand.class);
         return methods;
     }
 

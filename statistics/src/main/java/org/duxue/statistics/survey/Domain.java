@@ -28,6 +28,17 @@ public final class Domain {
         return members.length;
     }
 
+    /** Persons (rows) at each level. */
+    public long[] counts(Factor factor) {
+        long[] counts = new long[factor.levels().size()];
+        for (int row : members) {
+            if (factor.code(row) != Factor.MISSING) {
+                counts[factor.code(row)]++;
+            }
+        }
+        return counts;
+    }
+
     /** The mean of {@code y}. */
     public Estimate mean(String name, double[] y) {
         int[] used = present(y);
