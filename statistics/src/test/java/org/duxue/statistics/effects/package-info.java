@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.statistics.effects;
+
+import org.jspecify.annotations.NullMarked;

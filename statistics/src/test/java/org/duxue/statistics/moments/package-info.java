@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.statistics.moments;
+
+import org.jspecify.annotations.NullMarked;
