@@ -20,7 +20,9 @@ public final class NoFit extends IllegalArgumentException {
         /** The outcome does not vary within groups beyond what the fixed effects determine. */
         NO_VARIATION_WITHIN_GROUPS,
         /** A random slope whose column does not vary, or follows from another slope's. */
-        SLOPE_NOT_IDENTIFIED
+        SLOPE_NOT_IDENTIFIED,
+        /** Two grouping factors part the rows alike, so that their variances cannot be told apart. */
+        SAME_GROUPS
     }
 
     private final Reason reason;

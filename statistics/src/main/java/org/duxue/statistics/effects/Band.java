@@ -9,7 +9,8 @@ public enum Band {
     /** The whole interval lies below zero. */
     BELOW;
 
-    static Band of(double lower, double upper) {
+    /** By the ends of an interval. */
+    public static Band of(double lower, double upper) {
         return lower > 0 ? ABOVE : upper < 0 ? BELOW : AS;
     }
 }

@@ -1,7 +1,6 @@
 package org.duxue.statistics.effects;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
@@ -35,15 +34,39 @@ public final class Ranking {
 
     /** With {@link #DRAWS} draws, or as many as 4·10⁷ ranks hold but 200 at least when there are very many groups. */
     public static Ranking of(GroupEffects effects, long seed) {
-        return of(effects, Math.clamp(MOST / effects.size(), FEWEST, DRAWS), seed);
+        return of(effects, draws(effects.size()), seed);
     }
 
     public static Ranking of(GroupEffects effects, int draws, long seed) {
-        int groups = effects.size();
+        double[] values = new double[effects.size()];
+        Arrays.setAll(values, effects::effect);
+        return of(values, draws, 1, (first, count) -> new double[][] {drawn(effects, generator(seed, first))});
+    }
+
+    /** Draws all effects together. */
+    public interface Draws {
+        /** Of the draws first, first + 1 …, {@code count} of them, the effects. Asked by several threads at once. */
+        double[][] draw(int first, int count);
+    }
+
+    /** How many draws {@link #of(GroupEffects, long)} takes for so many groups. */
+    public static int draws(int groups) {
+        return Math.clamp(MOST / groups, FEWEST, DRAWS);
+    }
+
+    /** From draws of another's making, asked for {@code together} at a time. */
+    public static Ranking of(double[] effects, int draws, int together, Draws source) {
+        int groups = effects.length;
         Ranking ranking = new Ranking(draws, groups);
         ranking.rankEffects(effects);
         int[][] drawn = new int[groups][draws];
-        IntStream.range(0, draws).parallel().forEach(draw -> rank(effects, generator(seed, draw), drawn, draw));
+        IntStream.range(0, (draws + together - 1) / together).parallel().forEach(part -> {
+            int first = part * together;
+            double[][] values = source.draw(first, Math.min(together, draws - first));
+            for (int k = 0; k < values.length; k++) {
+                rank(values[k], drawn, first + k);
+            }
+        });
         int low = (int) Math.floor(0.025 * draws);
         IntStream.range(0, groups).parallel().forEach(g -> {
             Arrays.sort(drawn[g]);
@@ -70,24 +93,31 @@ public final class Ranking {
         return upper[group];
     }
 
-    private void rankEffects(GroupEffects effects) {
-        List<Integer> order = effects.order();
-        for (int i = 0; i < order.size(); i++) {
-            boolean tied = i > 0 && effects.effect(order.get(i)) == effects.effect(order.get(i - 1));
-            rank[order.get(i)] = tied ? rank[order.get(i - 1)] : i + 1;
+    private void rankEffects(double[] effects) {
+        Integer[] order = new Integer[effects.length];
+        Arrays.setAll(order, g -> g);
+        Arrays.sort(order, (a, b) -> Double.compare(effects[b], effects[a]));
+        for (int i = 0; i < order.length; i++) {
+            boolean tied = i > 0 && effects[order[i]] == effects[order[i - 1]];
+            rank[order[i]] = tied ? rank[order[i - 1]] : i + 1;
         }
     }
 
-    /** One draw: effects and group numbers packed in one sortable number each, the lowest bits being the group. */
-    private static void rank(GroupEffects effects, RandomGenerator random, int[][] drawn, int draw) {
-        int groups = effects.size();
-        int bits = 32 - Integer.numberOfLeadingZeros(groups);
+    private static double[] drawn(GroupEffects effects, RandomGenerator random) {
         double[] common = new double[effects.sharedErrors()];
         Arrays.setAll(common, k -> random.nextGaussian());
+        double[] values = new double[effects.size()];
+        Arrays.setAll(values, g -> effects.effect(g) + effects.error(g, random.nextGaussian(), common));
+        return values;
+    }
+
+    /** One draw: effects and group numbers packed in one sortable number each, the lowest bits being the group. */
+    private static void rank(double[] values, int[][] drawn, int draw) {
+        int groups = values.length;
+        int bits = 32 - Integer.numberOfLeadingZeros(groups);
         long[] keys = new long[groups];
         for (int g = 0; g < groups; g++) {
-            double value = effects.effect(g) + effects.error(g, random.nextGaussian(), common);
-            long raw = Double.doubleToLongBits(-value);
+            long raw = Double.doubleToLongBits(-values[g]);
             long ordered = raw ^ (raw >> 63 & Long.MAX_VALUE);
             keys[g] = ordered >> bits << bits | g;
         }
@@ -97,7 +127,8 @@ public final class Ranking {
         }
     }
 
-    private static RandomGenerator generator(long seed, int draw) {
+    /** The generator of one draw. */
+    public static RandomGenerator generator(long seed, int draw) {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 0x9E3779B97F4A7C15L + draw);
     }
 }

@@ -248,7 +248,7 @@ public final class MixedFit {
         if (rows == null) {
             throw new IllegalStateException("moments do not hold the rows that they were gathered from");
         }
-        return new Residuals(this, rows);
+        return Residuals.of(this, rows);
     }
 
     double coefficient(int i) {

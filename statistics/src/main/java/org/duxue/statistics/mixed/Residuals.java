@@ -36,27 +36,47 @@ public final class Residuals {
     private final double[] residual;
     private final double sigma;
 
-    Residuals(MixedFit fit, MixedFit.Rows rows) {
-        int n = rows.group().rows();
-        this.sigma = Math.sqrt(fit.residualVariance());
-        this.expected = new double[n];
-        Arrays.fill(expected, fit.coefficient(0));
-        int i = 1;
-        for (Column column : rows.fixed().columns()) {
-            boolean kept = i < fit.names().size() && fit.names().get(i).equals(column.name());
-            add(column.values(), kept ? fit.coefficient(i) : 0);
-            i += kept ? 1 : 0;
-        }
-        this.predicted = expected.clone();
-        addRandom(fit, rows);
-        this.residual = new double[n];
-        for (int r = 0; r < n; r++) {
-            residual[r] = rows.outcome().value(r) - predicted[r];
+    /**
+     * One number per row, NaN where the row was left out; the arrays are taken over.
+     *
+     * @param expected by the fixed effects alone
+     * @param predicted by the random effects, too
+     * @param sigma the residual standard deviation
+     */
+    public Residuals(double[] expected, double[] predicted, Column outcome, double sigma) {
+        this.sigma = sigma;
+        this.expected = expected;
+        this.predicted = predicted;
+        this.residual = new double[expected.length];
+        for (int r = 0; r < residual.length; r++) {
+            residual[r] = outcome.value(r) - predicted[r];
             if (Double.isNaN(residual[r])) {
                 expected[r] = Double.NaN;
                 predicted[r] = Double.NaN;
             }
         }
+    }
+
+    static Residuals of(MixedFit fit, MixedFit.Rows rows) {
+        double[] expected = expected(fit, rows);
+        double[] predicted = expected.clone();
+        addRandom(fit, rows, predicted);
+        return new Residuals(expected, predicted, rows.outcome(), Math.sqrt(fit.residualVariance()));
+    }
+
+    private static double[] expected(MixedFit fit, MixedFit.Rows rows) {
+        double[] expected = new double[rows.group().rows()];
+        Arrays.fill(expected, fit.coefficient(0));
+        int i = 1;
+        for (Column column : rows.fixed().columns()) {
+            boolean kept = i < fit.names().size() && fit.names().get(i).equals(column.name());
+            double coefficient = kept ? fit.coefficient(i) : 0;
+            for (int r = 0; r < expected.length; r++) {
+                expected[r] += coefficient * column.value(r);
+            }
+            i += kept ? 1 : 0;
+        }
+        return expected;
     }
 
     /** By the fixed effects alone: what is expected of such a row in an average group. */
@@ -92,13 +112,7 @@ public final class Residuals {
                 correlation(complete, curve(level)));
     }
 
-    private void add(double[] column, double coefficient) {
-        for (int r = 0; r < expected.length; r++) {
-            expected[r] += coefficient * column[r];
-        }
-    }
-
-    private void addRandom(MixedFit fit, MixedFit.Rows rows) {
+    private static void addRandom(MixedFit fit, MixedFit.Rows rows, double[] predicted) {
         Modes modes = fit.modes();
         int[] modeOf = new int[rows.group().levels().size()];
         Arrays.fill(modeOf, -1);

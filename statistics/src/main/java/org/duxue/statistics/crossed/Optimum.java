@@ -1,0 +1,100 @@
+package org.duxue.statistics.crossed;
+
+import java.util.Arrays;
+import java.util.List;
+import org.duxue.statistics.crossed.equations.Grouping;
+import org.duxue.statistics.data.NoFit;
+import org.duxue.statistics.data.NoFit.Reason;
+
+/**
+ * Where the criterion is least; it stands there.
+ *
+ * @param value of the criterion, in scaled units
+ * @param evaluations how often the criterion was evaluated on the way
+ * @param converged whether the search came to its end
+ * @param singular whether some diagonal entry of a root, slopes scaled, is below 10⁻⁴ (idle groupings aside)
+ */
+record Optimum(
+        Criterion criterion, Solution solution, double value, int evaluations, boolean converged, boolean singular) {
+    /** As lme4 has it. */
+    private static final double SINGULAR = 1e-4;
+    /** A share of the outcome's variance too small to be more than rounding. */
+    private static final double NOTHING = 1e-12;
+
+    static Optimum of(Criterion criterion, String outcome) {
+        double[] start = start(criterion.groupings());
+        refuseDetermined(criterion, start.length);
+        Newton newton = new Newton(criterion, start, free(criterion.groupings()));
+        boolean converged;
+        try {
+            converged = newton.run();
+        } catch (ArithmeticException e) {
+            throw new NoFit(Reason.NO_VARIATION_WITHIN_GROUPS, outcome);
+        }
+        if (criterion.residualVariance() < NOTHING) {
+            throw new NoFit(Reason.NO_VARIATION_WITHIN_GROUPS, outcome);
+        }
+        double[] roots = newton.here();
+        double[] snapped = snapped(criterion.groupings(), roots);
+        boolean singular = !Arrays.equals(snapped, roots);
+        double value = newton.value();
+        if (singular) {
+            double atZero = criterion.at(snapped);
+            value = atZero <= value + 1e-9 + 1e-13 * Math.abs(value) ? atZero : criterion.at(roots);
+        }
+        return new Optimum(criterion, criterion.solution(), value, newton.evaluations(), converged, singular);
+    }
+
+    /** Without random effects there must be something left to explain. */
+    private static void refuseDetermined(Criterion criterion, int parameters) {
+        try {
+            criterion.at(new double[parameters]);
+        } catch (ArithmeticException e) {
+            throw new NoFit(Reason.NO_RESIDUAL, "");
+        }
+        if (criterion.residualVariance() < NOTHING) {
+            throw new NoFit(Reason.NO_RESIDUAL, "");
+        }
+    }
+
+    /** Unit matrices, zero where a grouping is idle. */
+    private static double[] start(List<Grouping> groupings) {
+        double[] start =
+                new double[groupings.stream().mapToInt(Grouping::parameters).sum()];
+        int at = 0;
+        for (Grouping grouping : groupings) {
+            for (int column = 0; column < grouping.size(); column++) {
+                start[at] = grouping.idle() ? 0 : 1;
+                at += grouping.size() - column;
+            }
+        }
+        return start;
+    }
+
+    private static boolean[] free(List<Grouping> groupings) {
+        boolean[] free =
+                new boolean[groupings.stream().mapToInt(Grouping::parameters).sum()];
+        int at = 0;
+        for (Grouping grouping : groupings) {
+            for (int k = 0; k < grouping.parameters(); k++) {
+                free[at++] = !grouping.idle();
+            }
+        }
+        return free;
+    }
+
+    /** With diagonal entries that are nearly zero made so. */
+    private static double[] snapped(List<Grouping> groupings, double[] roots) {
+        double[] snapped = roots.clone();
+        int at = 0;
+        for (Grouping grouping : groupings) {
+            for (int column = 0; column < grouping.size(); column++) {
+                if (!grouping.idle() && Math.abs(roots[at]) < SINGULAR) {
+                    snapped[at] = 0;
+                }
+                at += grouping.size() - column;
+            }
+        }
+        return snapped;
+    }
+}
