@@ -131,7 +131,7 @@ public final class CrossedModel {
 
     private static List<Grouping> largestFirst(List<Grouping> groupings) {
         return groupings.stream()
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingLong(
                         grouping -> -(long) grouping.levels().size() * grouping.size()))
                 .toList();
     }

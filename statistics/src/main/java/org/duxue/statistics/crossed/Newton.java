@@ -12,7 +12,7 @@ final class Newton {
     /** Roots beyond this have left the data behind: the residual variance goes to zero. */
     private static final double FAR = 1e8;
     /** The search ends after a step that promised less than this, in units of the criterion. */
-    private static final double PROMISE = 1e-10;
+    private static final double PROMISE = 1e-12;
     /** Below this, rounding of the criterion says more than the difference of two values. */
     private static final double ROUNDING = 1e-7;
 

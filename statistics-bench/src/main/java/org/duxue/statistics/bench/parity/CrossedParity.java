@@ -12,6 +12,7 @@ import org.duxue.statistics.crossed.CrossedModel;
 import org.duxue.statistics.crossed.FactorEffects;
 import org.duxue.statistics.crossed.RandomTerm;
 import org.duxue.statistics.data.Column;
+import org.duxue.statistics.data.Factor;
 import org.duxue.statistics.data.FixedEffects;
 import org.duxue.statistics.mixed.Method;
 import org.duxue.statistics.mixed.MixedFit;
@@ -45,13 +46,14 @@ public final class CrossedParity implements ParityCheck {
     public static CrossedFit fit(Formula formula, Table table, JsonNode figures, Method method) {
         FixedEffects.Builder fixed = FixedEffects.builder(table.rows());
         for (String term : formula.fixed()) {
-            boolean coded = figures.path("coding").path(term).isArray();
             if (term.contains(":")) {
                 fixed.interaction(term.split(":", -1)[0], term.split(":", -1)[1]);
-            } else if (table.isNumber(term) && !coded && !isFactor(figures, term)) {
+            } else if (!table.isNumber(term)) {
+                fixed.factor(Formula.coded(table, term, figures));
+            } else if (figures.path(method.name()).path("fixef").has(term)) {
                 fixed.number(term, table.numbers(term));
             } else {
-                fixed.factor(Formula.coded(table, term, figures));
+                fixed.factor(levels(term, table.numbers(term)));
             }
         }
         List<RandomTerm> random = formula.random().stream()
@@ -61,9 +63,13 @@ public final class CrossedParity implements ParityCheck {
         return CrossedModel.fit(fixed.build(), outcome, random, method);
     }
 
-    /** Whether the reference took a column of numbers for levels: the coefficient is then named with a level. */
-    private static boolean isFactor(JsonNode figures, String term) {
-        return figures.path("REML").path("fixef").path(term).isMissingNode();
+    /** A column of whole numbers that the reference took for levels. */
+    private static Factor levels(String name, double[] codes) {
+        return Factor.of(
+                name,
+                Arrays.stream(codes)
+                        .mapToObj(code -> Double.isNaN(code) ? "" : Long.toString((long) code))
+                        .toList());
     }
 
     private static List<Column> slopes(Formula.Random term, Table table) {
@@ -72,78 +78,93 @@ public final class CrossedParity implements ParityCheck {
                 .toList();
     }
 
+    /** The worst of one kind of figure so far. */
+    private static final class Worst {
+        private double relative;
+
+        void add(double ours, double reference, double scale) {
+            double apart = Math.abs(ours - reference) / scale;
+            relative = apart <= relative ? relative : apart; // keeps what is not a number
+        }
+    }
+
+    /**
+     * Coefficients are compared relative to themselves or to their standard error, whichever is more; covariances and modes
+     * relative to the standard deviations they belong to, since near zero their own size says nothing; all else relative to
+     * itself.
+     */
     private static Parity compare(String name, CrossedFit fit, JsonNode reference) {
-        Parity parity = Parity.of(name)
-                .criterion(fit.deviance(), reference.path("criterion_minus2ll").doubleValue())
-                .relative(Parity.FIXED, of(fit, true), References.numbers(reference.path("fixef")))
-                .relative(Parity.SE, of(fit, false), References.numbers(reference.path("se")))
-                .relative(Parity.VARIANCES, variances(fit, reference, true), variances(fit, reference, false));
-        double[][] modes = new double[2][0];
-        double[][] errors = new double[2][0];
-        double[][] sums = new double[2][0];
+        Worst fixed = new Worst();
+        Worst errors = new Worst();
+        for (MixedFit.Coefficient coefficient : fit.fixed()) {
+            String label = Formula.named(coefficient.name());
+            double estimate = reference.path("fixef").path(label).doubleValue();
+            double se = reference.path("se").path(label).doubleValue();
+            fixed.add(coefficient.estimate(), estimate, Math.max(Math.abs(estimate), se));
+            errors.add(coefficient.se(), se, se);
+        }
+        Worst modes = new Worst();
+        Worst modeErrors = new Worst();
+        Worst sums = new Worst();
         for (FactorEffects factor : fit.factors()) {
             JsonNode levels = reference.path("ranef").path(factor.factor());
-            Map<String, Integer> index = new HashMap<>();
-            factor.levels().forEach(level -> index.put(level, index.size()));
             for (int term = 0; term < factor.terms().size(); term++) {
-                String label = factor.terms().get(term);
-                double spread = Math.sqrt(factor.variance(term));
-                for (JsonNode row : levels.path("first")) {
-                    int level = Objects.requireNonNull(index.get(row.path("id").stringValue()));
-                    double mode = row.path("u_" + label).doubleValue();
-                    add(modes, factor.mode(level, term) / spread, mode / spread);
-                    add(errors, factor.se(level, term), row.path("se_" + label).doubleValue());
-                }
-                checksums(factor, term, levels.path("checksum").path(label), sums);
+                first(factor, term, levels.path("first"), modes, modeErrors);
+                checksums(factor, term, levels.path("checksum").path(factor.terms().get(term)), sums);
             }
         }
-        return parity.relative(Parity.MODES, modes[0], modes[1])
-                .relative(Parity.MODE_SE, errors[0], errors[1])
-                .relative(Parity.CHECKSUMS, sums[0], sums[1]);
+        return Parity.of(name)
+                .criterion(fit.deviance(), reference.path("criterion_minus2ll").doubleValue())
+                .gap(Parity.FIXED, fixed.relative, Parity.RELATIVE)
+                .gap(Parity.SE, errors.relative, Parity.RELATIVE)
+                .gap(Parity.VARIANCES, variances(fit, reference.path("varcomp")).relative, Parity.RELATIVE)
+                .gap(Parity.MODES, modes.relative, Parity.RELATIVE)
+                .gap(Parity.MODE_SE, modeErrors.relative, Parity.RELATIVE)
+                .gap(Parity.CHECKSUMS, sums.relative, Parity.RELATIVE);
     }
 
-    private static double[] of(CrossedFit fit, boolean estimates) {
-        return fit.fixed().stream()
-                .mapToDouble(estimates ? MixedFit.Coefficient::estimate : MixedFit.Coefficient::se)
-                .toArray();
-    }
-
-    private static double[] variances(CrossedFit fit, JsonNode reference, boolean ours) {
-        double[][] pairs = new double[2][0];
-        for (JsonNode row : reference.path("varcomp")) {
+    private static Worst variances(CrossedFit fit, JsonNode reference) {
+        Worst worst = new Worst();
+        for (JsonNode row : reference) {
+            String group = row.path("group").stringValue();
             double theirs = row.path("value").doubleValue();
-            if (row.path("group").stringValue().equals("Residual")) {
-                add(pairs, fit.residualVariance(), theirs);
-                continue;
+            if (group.equals("Residual")) {
+                worst.add(fit.residualVariance(), theirs, theirs);
             }
-            FactorEffects factor = fit.factors().stream()
-                    .filter(candidate ->
-                            candidate.factor().equals(row.path("group").stringValue()))
-                    .findFirst()
-                    .orElseThrow();
-            int a = factor.terms().indexOf(row.path("term1").stringValue());
-            int b = row.path("term2").isNull()
-                    ? a
-                    : factor.terms().indexOf(row.path("term2").stringValue());
-            add(pairs, factor.covariance(a, b), theirs);
+            for (FactorEffects factor : fit.factors()) {
+                if (factor.factor().equals(group)) {
+                    int a = factor.terms().indexOf(row.path("term1").stringValue());
+                    String with = row.path("term2").stringValueOpt().orElse("");
+                    int b = with.isEmpty() ? a : factor.terms().indexOf(with);
+                    worst.add(factor.covariance(a, b), theirs, Math.sqrt(factor.variance(a) * factor.variance(b)));
+                }
+            }
         }
-        return pairs[ours ? 0 : 1];
+        return worst;
+    }
+
+    private static void first(FactorEffects factor, int term, JsonNode rows, Worst modes, Worst errors) {
+        Map<String, Integer> index = new HashMap<>();
+        factor.levels().forEach(level -> index.put(level, index.size()));
+        String label = factor.terms().get(term);
+        for (JsonNode row : rows) {
+            int level = Objects.requireNonNull(index.get(row.path("id").stringValue()));
+            double se = row.path("se_" + label).doubleValue();
+            modes.add(
+                    factor.mode(level, term), row.path("u_" + label).doubleValue(), Math.sqrt(factor.variance(term)));
+            errors.add(factor.se(level, term), se, se);
+        }
     }
 
     /** Sums of squares and the ends; the plain sum is a rounding error in the reference. */
-    private static void checksums(FactorEffects factor, int term, JsonNode reference, double[][] sums) {
+    private static void checksums(FactorEffects factor, int term, JsonNode reference, Worst sums) {
         double[] all = new double[factor.levels().size()];
         Arrays.setAll(all, level -> factor.mode(level, term));
-        double squares = Arrays.stream(all).map(x -> x * x).sum();
-        add(sums, Math.sqrt(squares), Math.sqrt(reference.path("sumsq").doubleValue()));
-        add(sums, Arrays.stream(all).min().orElseThrow(), reference.path("min").doubleValue());
-        add(sums, Arrays.stream(all).max().orElseThrow(), reference.path("max").doubleValue());
-    }
-
-    private static void add(double[][] pairs, double ours, double reference) {
-        for (int side = 0; side < 2; side++) {
-            pairs[side] = Arrays.copyOf(pairs[side], pairs[side].length + 1);
-            pairs[side][pairs[side].length - 1] = side == 0 ? ours : reference;
-        }
+        double squares = reference.path("sumsq").doubleValue();
+        double least = reference.path("min").doubleValue();
+        double most = reference.path("max").doubleValue();
+        sums.add(Arrays.stream(all).map(x -> x * x).sum(), squares, squares);
+        sums.add(Arrays.stream(all).min().orElseThrow(), least, Math.abs(least));
+        sums.add(Arrays.stream(all).max().orElseThrow(), most, Math.abs(most));
     }
 }
