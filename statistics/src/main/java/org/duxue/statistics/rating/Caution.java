@@ -22,6 +22,8 @@ public record Caution(Kind kind, List<String> about) {
         ONE_RATER,
         /** The subjects do not differ beyond chance: their variance is zero, on the boundary. */
         ZERO_VARIANCE,
+        /** The raters do not differ beyond chance: their variance is zero, on the boundary. */
+        RATERS_ALIKE,
         /** The iterations ended before the likelihood stood still. */
         NOT_CONVERGED,
         /** The grid is wider than some subject's distribution, or cuts it off. */

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.duxue.statistics.rating.CannotRate;
-import org.duxue.statistics.rating.Cholesky;
 import org.duxue.statistics.rating.Connectivity;
+import org.duxue.statistics.rating.Factored;
 import org.duxue.statistics.rating.Ratings;
 import org.duxue.statistics.rating.Severities;
 import org.duxue.statistics.rating.Spread;
@@ -240,7 +240,7 @@ public final class SeverityDrift {
                 }
             }
         }
-        Cholesky factor = Cholesky.of(regular, m);
+        Factored factor = Factored.of(regular, m);
         if (factor == null) {
             return new double[0];
         }

@@ -2,7 +2,7 @@ package org.duxue.statistics.rating.drift;
 
 import java.util.Arrays;
 import java.util.Set;
-import org.duxue.statistics.rating.Cholesky;
+import org.duxue.statistics.rating.Factored;
 import org.duxue.statistics.rating.Severities;
 
 /**
@@ -78,12 +78,12 @@ final class Steadiness {
 
     private double[] inverted() {
         double[] regular = covariance.clone();
-        Cholesky factor = Cholesky.of(regular, n);
+        Factored factor = Factored.of(regular, n);
         for (double ridge = 1e-10; factor == null; ridge *= 10) {
             for (int i = 0; i < n; i++) {
                 regular[i * n + i] += ridge * covariance[i * n + i] + Double.MIN_NORMAL;
             }
-            factor = Cholesky.of(regular, n);
+            factor = Factored.of(regular, n);
         }
         return factor.inverse();
     }

@@ -3,7 +3,7 @@ package org.duxue.statistics.rating.linear;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.duxue.statistics.rating.CannotRate;
-import org.duxue.statistics.rating.Cholesky;
+import org.duxue.statistics.rating.Factored;
 import org.duxue.statistics.rating.Ratings;
 import org.duxue.statistics.rating.Severities;
 import org.hipparchus.analysis.solvers.BrentSolver;
@@ -161,7 +161,7 @@ public final class FixedSeverities {
 
     private static final class Solution {
         private final double[] estimate;
-        private final Cholesky factor;
+        private final Factored factor;
         private final double shift;
         private final double variance;
         private final int size;
@@ -174,7 +174,7 @@ public final class FixedSeverities {
                     a[i * size + j] += weight;
                 }
             }
-            Cholesky regular = Cholesky.of(a, size);
+            Factored regular = Factored.of(a, size);
             if (regular == null) {
                 throw new CannotRate(CannotRate.Reason.CONFOUNDED, "raters and items cannot be told apart");
             }

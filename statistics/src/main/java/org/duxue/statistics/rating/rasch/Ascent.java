@@ -3,7 +3,7 @@ package org.duxue.statistics.rating.rasch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.duxue.statistics.rating.Cholesky;
+import org.duxue.statistics.rating.Factored;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,16 +104,16 @@ final class Ascent {
         return null;
     }
 
-    private Cholesky factor(double[] information) {
+    private Factored factor(double[] information) {
         int n = likelihood.size();
         double[] regular = regular(information);
-        Cholesky factor = Cholesky.of(regular, n);
+        Factored factor = Factored.of(regular, n);
         for (double ridge = 1e-4; factor == null; ridge *= 10) {
             double[] raised = regular.clone();
             for (int i = 0; i < n; i++) {
                 raised[i * n + i] += ridge * (Math.abs(regular[i * n + i]) + 1);
             }
-            factor = Cholesky.of(raised, n);
+            factor = Factored.of(raised, n);
         }
         return factor;
     }
@@ -144,7 +144,7 @@ final class Ascent {
     /** The covariance of the estimates under the sums of zero; null when the information is not regular. */
     double @Nullable [] covariance(double[] information) {
         int n = likelihood.size();
-        Cholesky factor = Cholesky.of(regular(information), n);
+        Factored factor = Factored.of(regular(information), n);
         if (factor == null) {
             return null;
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.duxue.statistics.rating.Caution;
 import org.duxue.statistics.rating.FacetMeasure;
 import org.duxue.statistics.rating.Severities;
+import org.duxue.statistics.rating.SeverityFit;
 import org.duxue.statistics.rating.Spread;
 import org.duxue.statistics.rating.SubjectMeasure;
 
@@ -28,7 +29,8 @@ public record RaschFit(
         Spread subjectSpread,
         List<Caution> cautions,
         int dropped,
-        Severities severities) {
+        Severities severities)
+        implements SeverityFit {
 
     public RaschFit {
         raters = List.copyOf(raters);
@@ -36,6 +38,16 @@ public record RaschFit(
         steps = List.copyOf(steps);
         subjects = List.copyOf(subjects);
         cautions = List.copyOf(cautions);
+    }
+
+    @Override
+    public int scores() {
+        return likelihood.scores;
+    }
+
+    @Override
+    public double logLik() {
+        return likelihood.logLik;
     }
 
     /**

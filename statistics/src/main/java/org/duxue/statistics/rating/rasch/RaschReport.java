@@ -9,8 +9,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 import org.duxue.statistics.data.Factor;
 import org.duxue.statistics.rating.Caution;
-import org.duxue.statistics.rating.Cholesky;
 import org.duxue.statistics.rating.FacetMeasure;
+import org.duxue.statistics.rating.Factored;
 import org.duxue.statistics.rating.Fit;
 import org.duxue.statistics.rating.Ratings;
 import org.duxue.statistics.rating.Severities;
@@ -121,13 +121,15 @@ final class RaschReport {
     }
 
     private List<FacetMeasure> items() {
-        return facet(
-                all.item(),
-                design.ratings.item(),
-                0,
-                residuals::item,
-                level -> extremes.item(all, all.item().levels().get(level)),
-                difficulty -> Double.NaN);
+        return !all.itemised()
+                ? List.of()
+                : facet(
+                        all.item(),
+                        design.ratings.item(),
+                        0,
+                        residuals::item,
+                        level -> extremes.item(all, all.item().levels().get(level)),
+                        difficulty -> Double.NaN);
     }
 
     private List<FacetMeasure> facet(
@@ -227,7 +229,7 @@ final class RaschReport {
                         covariance[i * n + j] - covariance[i * n + m] - covariance[m * n + j] + covariance[m * n + m];
             }
         }
-        Cholesky factor = Cholesky.of(c, m);
+        Factored factor = Factored.of(c, m);
         if (factor == null) {
             return Double.NaN;
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.statistics.views;
+
+import org.jspecify.annotations.NullMarked;
