@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.statistics.growth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.statistics.growth.quantile;
+
+import org.jspecify.annotations.NullMarked;
