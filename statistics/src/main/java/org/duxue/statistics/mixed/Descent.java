@@ -17,7 +17,7 @@ final class Descent {
     static final double SINGULAR = 1e-4;
 
     private static final double[] STARTS = {0.3, 0.1, 1, 0.03, 3, 0.01, 10};
-    private static final double ENOUGH = 1e-13;
+    private static final double ENOUGH = 1e-17;
     private static final int STEPS = 500;
 
     private final Criterion criterion;

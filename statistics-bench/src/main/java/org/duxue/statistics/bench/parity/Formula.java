@@ -1,7 +1,9 @@
 package org.duxue.statistics.bench.parity;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duxue.statistics.data.Factor;
@@ -36,12 +38,25 @@ public record Formula(String outcome, List<String> fixed, List<Random> random) {
         return new Formula(sides[0].strip(), terms(RANDOM.matcher(sides[1]).replaceAll("1")), List.copyOf(random));
     }
 
+    /** Main effects first, then interactions; {@code a * b} brings both its parts along. */
     private static List<String> terms(String sum) {
-        return Pattern.compile("\\+")
-                .splitAsStream(sum)
-                .map(String::strip)
-                .filter(term -> !term.isEmpty() && !term.equals("1"))
-                .toList();
+        Set<String> main = new LinkedHashSet<>();
+        Set<String> interactions = new LinkedHashSet<>();
+        for (String term : sum.split("\\+", -1)) {
+            List<String> parts = Pattern.compile("[*:]")
+                    .splitAsStream(term)
+                    .map(String::strip)
+                    .toList();
+            if (parts.size() > 1) {
+                interactions.add(String.join(":", parts));
+            }
+            if (parts.size() == 1 || term.contains("*")) {
+                main.addAll(parts);
+            }
+        }
+        main.removeAll(List.of("", "1"));
+        main.addAll(interactions);
+        return List.copyOf(main);
     }
 
     /** What a table must have for this model. */
