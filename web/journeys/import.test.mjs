@@ -28,6 +28,8 @@ journey('takes a file from upload over doubts and difference into the facts, onc
   await settled(page)
   await picture(page, 'import-columns')
   assert.match(await page.locator('main').innerText(), /网络多媒体教室间数/)
+  const column = page.getByRole('combobox', { name: '对应的数据项 网络多媒体教室间数' })
+  assert.equal(await column.inputValue(), '网络多媒体教室数', 'columns are called by name, not by id')
 
   await page.getByRole('tab', { name: /错误与疑点/ }).click()
   await page.getByRole('button', { name: '说明理由' }).first().click()
