@@ -28,14 +28,19 @@ final class RatingParity implements ParityCheck {
         }
         JsonNode figures = folder.figures("rater").path("tam_mfr");
         Table table = folder.table(
-                "rater.csv", Selection.none().categories("school", "rater", "item").numbers("score"));
-        Ratings ratings = Ratings.of(
-                table.factor("school"), table.factor("rater"), table.factor("item"), table.numbers("score"));
+                "rater.csv",
+                Selection.none().categories("school", "rater", "item").numbers("score"));
+        Ratings ratings =
+                Ratings.of(table.factor("school"), table.factor("rater"), table.factor("item"), table.numbers("score"));
         RaschFit fit = ManyFacetRasch.fit(ratings, RaschOptions.DEFAULT);
         double above = fit.likelihood().deviance() - figures.path("deviance").doubleValue();
         return List.of(Parity.of("rater many-facet Rasch")
                 .gap(Parity.CRITERION, above, DEVIANCE)
-                .gap("parameters", Math.abs(fit.likelihood().parameters() - figures.path("npars").intValue()), 0)
+                .gap(
+                        "parameters",
+                        Math.abs(fit.likelihood().parameters()
+                                - figures.path("npars").intValue()),
+                        0)
                 .gap("facets", facets(fit, figures), STOPPED)
                 .gap("abilities", abilities(fit, figures), STOPPED)
                 .gap("reliability", apart(fit.subjectSpread().reliability(), figures.path("eap_rel")), STOPPED));
@@ -69,7 +74,11 @@ final class RatingParity implements ParityCheck {
         double worst = 0;
         for (int i = 0; i < figures.path("pid").size(); i++) {
             Double value = ours.get(figures.path("pid").path(i).asString());
-            worst = Math.max(worst, value == null ? Double.NaN : apart(value, figures.path("eap").path(i)));
+            worst = Math.max(
+                    worst,
+                    value == null
+                            ? Double.NaN
+                            : apart(value, figures.path("eap").path(i)));
         }
         return worst;
     }
