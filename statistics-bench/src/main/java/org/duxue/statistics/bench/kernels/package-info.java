@@ -1,0 +1,5 @@
+/** The innermost loops under JMH: {@code ./bench kernels [NAME]}. */
+@NullMarked
+package org.duxue.statistics.bench.kernels;
+
+import org.jspecify.annotations.NullMarked;
