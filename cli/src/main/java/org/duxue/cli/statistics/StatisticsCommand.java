@@ -24,6 +24,7 @@ public final class StatisticsCommand implements Runnable {
     public static Map<String, Class<?>> methods() {
         Map<String, Class<?>> methods = new LinkedHashMap<>();
         methods.put("value-added", ValueAddedCommand.class);
+        methods.put("crossed", CrossedCommand.class);
         methods.put("dispersion", DispersionCommand.class);
         methods.put("inequality", InequalityCommand.class);
         methods.put("survey", SurveyCommand.class);

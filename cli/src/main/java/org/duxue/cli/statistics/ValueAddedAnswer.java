@@ -55,12 +55,14 @@ final class ValueAddedAnswer {
             top.field("aic", fit.aic()).field("bic", fit.bic());
             top.field("intraclassCorrelation", fit.intraclassCorrelation()).field("singular", fit.singular());
             top.array("warnings", warnings, Warning::write);
-            diagnosis(top);
+            if (diagnosis != null) {
+                diagnosis(top, diagnosis);
+            }
             top.rows("effects", effects.size(), this::effect);
         });
     }
 
-    private static void coefficient(Json json, MixedFit.Coefficient coefficient) {
+    static void coefficient(Json json, MixedFit.Coefficient coefficient) {
         json.object(fields -> fields.field("name", coefficient.name())
                 .field("estimate", coefficient.estimate())
                 .field("se", coefficient.se()));
@@ -96,22 +98,31 @@ final class ValueAddedAnswer {
         row.field("covariance", fit.covariance(first, second)).field("correlation", fit.correlation(first, second));
     }
 
-    private void diagnosis(Json json) {
-        if (diagnosis != null) {
-            json.object(
-                    "residuals",
-                    fields -> fields.field("sd", diagnosis.sd())
-                            .field("skewness", diagnosis.skewness())
-                            .field("excessKurtosis", diagnosis.excessKurtosis())
-                            .field("beyond2", diagnosis.beyond2())
-                            .field("beyond3", diagnosis.beyond3())
-                            .field("spreadTrend", diagnosis.spreadTrend())
-                            .field("levelTrend", diagnosis.levelTrend()));
-        }
+    static void diagnosis(Json json, Diagnosis diagnosis) {
+        json.object(
+                "residuals",
+                fields -> fields.field("sd", diagnosis.sd())
+                        .field("skewness", diagnosis.skewness())
+                        .field("excessKurtosis", diagnosis.excessKurtosis())
+                        .field("beyond2", diagnosis.beyond2())
+                        .field("beyond3", diagnosis.beyond3())
+                        .field("spreadTrend", diagnosis.spreadTrend())
+                        .field("levelTrend", diagnosis.levelTrend()));
     }
 
     private void effect(Json row, int index) {
         GroupEffect effect = effects.get(index);
+        standing(row, effect);
+        row.field("part", parts[index]);
+        if (alike != null) {
+            row.field("alike", alike[index]);
+        }
+        row.field("band", effect.band().name().toLowerCase(Locale.ROOT));
+        slopes(row, index);
+    }
+
+    /** A group's effect, its errors and its rank. */
+    static void standing(Json row, GroupEffect effect) {
         row.field("group", effect.group()).field("n", effect.n());
         row.field("effect", effect.effect()).field("se", effect.se());
         row.field("lower95", effect.lower95()).field("upper95", effect.upper95());
@@ -120,11 +131,9 @@ final class ValueAddedAnswer {
         row.field("comparativeUpper95", effect.comparativeUpper95());
         row.field("reliability", effect.reliability());
         row.field("rank", effect.rank()).field("rankLower", effect.rankLower()).field("rankUpper", effect.rankUpper());
-        row.field("part", parts[index]);
-        if (alike != null) {
-            row.field("alike", alike[index]);
-        }
-        row.field("band", effect.band().name().toLowerCase(Locale.ROOT));
+    }
+
+    private void slopes(Json row, int index) {
         Modes modes = fit.modes();
         if (modes.terms().size() > 1) {
             row.rows(

@@ -2,9 +2,9 @@ package org.duxue.statistics.crossed;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.duxue.statistics.crossed.equations.Back;
 import org.duxue.statistics.crossed.equations.Design;
 import org.duxue.statistics.crossed.equations.Grouping;
@@ -25,9 +25,9 @@ public final class CrossedFit {
         /** Some variance, or some direction of it, is best at zero. */
         SINGULAR,
         /** A factor has one level only: its variance is unknown and taken as zero. */
-        ONE_LEVEL,
+        ONE_GROUP,
         /** A factor has a level for every row: its variance cannot be told from the residual's and is taken as zero. */
-        LEVELS_OF_ONE,
+        GROUPS_OF_ONE,
         /** Columns were left out because earlier ones determine them. */
         COLLINEAR,
         /** The search for the optimum ended early: figures may not be the best. */
@@ -181,28 +181,33 @@ public final class CrossedFit {
      * standardised and in units of the residual's, is below 10⁻⁴.
      */
     public boolean singular() {
-        return optimum.singular();
+        return !optimum.singular().isEmpty();
     }
 
-    public Set<Caution> cautions() {
-        Set<Caution> cautions = EnumSet.noneOf(Caution.class);
-        for (FactorEffects factor : factors) {
-            if (factor.levels().size() == 1) {
-                cautions.add(Caution.ONE_LEVEL);
-            } else if (factor.levels().size() == n()) {
-                cautions.add(Caution.LEVELS_OF_ONE);
-            }
-        }
-        if (optimum.singular()) {
-            cautions.add(Caution.SINGULAR);
-        }
-        if (!collinear().isEmpty()) {
-            cautions.add(Caution.COLLINEAR);
-        }
+    /** Each caution there is, with the names of the factors, or of the columns, that it is about. */
+    public Map<Caution, List<String>> cautions() {
+        Map<Caution, List<String>> cautions = new EnumMap<>(Caution.class);
+        caution(cautions, Caution.SINGULAR, optimum.singular());
+        caution(cautions, Caution.ONE_GROUP, withLevels(1));
+        caution(cautions, Caution.GROUPS_OF_ONE, withLevels(n()));
+        caution(cautions, Caution.COLLINEAR, collinear());
         if (!optimum.converged()) {
-            cautions.add(Caution.NOT_CONVERGED);
+            cautions.put(Caution.NOT_CONVERGED, List.of());
         }
         return cautions;
+    }
+
+    private static void caution(Map<Caution, List<String>> cautions, Caution caution, List<String> about) {
+        if (!about.isEmpty()) {
+            cautions.put(caution, about);
+        }
+    }
+
+    private List<String> withLevels(int levels) {
+        return factors.stream()
+                .filter(factor -> factor.levels().size() == levels)
+                .map(FactorEffects::factor)
+                .toList();
     }
 
     /** How often the criterion was evaluated. */

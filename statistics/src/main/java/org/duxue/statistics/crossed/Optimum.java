@@ -1,7 +1,8 @@
 package org.duxue.statistics.crossed;
 
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.duxue.statistics.crossed.equations.Grouping;
 import org.duxue.statistics.data.NoFit;
 import org.duxue.statistics.data.NoFit.Reason;
@@ -12,10 +13,15 @@ import org.duxue.statistics.data.NoFit.Reason;
  * @param value of the criterion, in scaled units
  * @param evaluations how often the criterion was evaluated on the way
  * @param converged whether the search came to its end
- * @param singular whether some diagonal entry of a root, slopes scaled, is below 10⁻⁴ (idle groupings aside)
+ * @param singular the names of the groupings whose root has a diagonal entry, slopes scaled, below 10⁻⁴; idle ones aside
  */
 record Optimum(
-        Criterion criterion, Solution solution, double value, int evaluations, boolean converged, boolean singular) {
+        Criterion criterion,
+        Solution solution,
+        double value,
+        int evaluations,
+        boolean converged,
+        List<String> singular) {
     /** As lme4 has it. */
     private static final double SINGULAR = 1e-4;
     /** A share of the outcome's variance too small to be more than rounding. */
@@ -35,10 +41,10 @@ record Optimum(
             throw new NoFit(Reason.NO_VARIATION_WITHIN_GROUPS, outcome);
         }
         double[] roots = newton.here();
-        double[] snapped = snapped(criterion.groupings(), roots);
-        boolean singular = !Arrays.equals(snapped, roots);
+        double[] snapped = roots.clone();
+        List<String> singular = snap(criterion.groupings(), snapped);
         double value = newton.value();
-        if (singular) {
+        if (!singular.isEmpty()) {
             double atZero = criterion.at(snapped);
             value = atZero <= value + 1e-9 + 1e-13 * Math.abs(value) ? atZero : criterion.at(roots);
         }
@@ -83,18 +89,19 @@ record Optimum(
         return free;
     }
 
-    /** With diagonal entries that are nearly zero made so. */
-    private static double[] snapped(List<Grouping> groupings, double[] roots) {
-        double[] snapped = roots.clone();
+    /** Sets diagonal entries that are nearly zero to zero; the groupings that have such. */
+    private static List<String> snap(List<Grouping> groupings, double[] roots) {
+        Set<String> singular = new LinkedHashSet<>();
         int at = 0;
         for (Grouping grouping : groupings) {
             for (int column = 0; column < grouping.size(); column++) {
                 if (!grouping.idle() && Math.abs(roots[at]) < SINGULAR) {
-                    snapped[at] = 0;
+                    singular.add(grouping.name());
+                    roots[at] = 0;
                 }
                 at += grouping.size() - column;
             }
         }
-        return snapped;
+        return List.copyOf(singular);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
@@ -31,7 +32,7 @@ class EdgesTest {
     void aFactorWithOneLevelHasNoVarianceAndChangesNothing() {
         CrossedFit without = fit(data.school, data.pupil);
         CrossedFit with = fit(data.school, factor("district", i -> "one"), data.pupil);
-        assertThat(with.cautions()).containsExactly(Caution.ONE_LEVEL);
+        assertThat(with.cautions()).containsExactly(Map.entry(Caution.ONE_GROUP, List.of("district")));
         assertThat(with.factors().get(1).variance(0)).isZero();
         assertThat(with.deviance()).isCloseTo(without.deviance(), within(1e-8));
     }
@@ -39,7 +40,7 @@ class EdgesTest {
     @Test
     void aLevelForEachRowHasNoVarianceOfItsOwn() {
         CrossedFit fit = fit(data.school, factor("row", i -> "row" + i), data.rater);
-        assertThat(fit.cautions()).containsExactly(Caution.LEVELS_OF_ONE);
+        assertThat(fit.cautions()).containsExactly(Map.entry(Caution.GROUPS_OF_ONE, List.of("row")));
         assertThat(fit.factors().get(1).variance(0)).isZero();
         assertThat(fit.deviance()).isCloseTo(fit(data.school, data.rater).deviance(), within(1e-8));
     }
@@ -131,7 +132,7 @@ class EdgesTest {
                 FixedEffects.builder(n).number(data.x).number("twice", twice).build();
         CrossedFit fit = CrossedModel.fit(fixed, data.y, Method.REML, data.school, data.pupil);
         assertThat(fit.collinear()).containsExactly("twice");
-        assertThat(fit.cautions()).containsExactly(Caution.COLLINEAR);
+        assertThat(fit.cautions()).containsExactly(Map.entry(Caution.COLLINEAR, List.of("twice")));
         assertThat(fit.deviance()).isEqualTo(fit(data.school, data.pupil).deviance());
     }
 

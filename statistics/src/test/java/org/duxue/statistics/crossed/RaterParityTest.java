@@ -46,7 +46,7 @@ class RaterParityTest {
         assertThat(fit.factors().get(2).variance(0)).isZero();
         assertThat(fit.factors().get(2).se(0, 0)).isZero();
         assertThat(fit.singular()).isTrue();
-        assertThat(fit.cautions()).containsExactly(CrossedFit.Caution.SINGULAR);
+        assertThat(fit.cautions()).containsExactly(Map.entry(CrossedFit.Caution.SINGULAR, List.of("pair")));
     }
 
     private CrossedFit fit(FixedEffects fixed, Factor... factors) {
