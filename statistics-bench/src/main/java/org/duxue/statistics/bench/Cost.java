@@ -42,6 +42,11 @@ public record Cost(double cpu, double wall) {
         return new Cost(cpu[runs / 2], wall[runs / 2]);
     }
 
+    /** A single run, nothing warmed before. */
+    public static Cost once(Callable<?> work) throws Exception {
+        return once(1, work);
+    }
+
     private static Cost once(int times, Callable<?> work) throws Exception {
         long cpu = SYSTEM.getProcessCpuTime();
         long wall = System.nanoTime();

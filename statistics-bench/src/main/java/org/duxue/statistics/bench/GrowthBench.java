@@ -25,8 +25,7 @@ public final class GrowthBench {
     private static final String OURS = "--ours";
     private static final String HEAP = "-Xmx2g";
 
-    private static final String RIVAL =
-            """
+    private static final String RIVAL = """
             suppressMessages({library(quantreg); library(splines)})
             a <- commandArgs(TRUE); d <- read.csv(a[1]); y <- as.numeric(d$score)
             t0 <- proc.time()
@@ -78,7 +77,8 @@ public final class GrowthBench {
         say("  ours, first work of a process   %s", cold);
         say("  ours, warm                      %s", warm);
         List<Certificate> proofs = ours.curves().getLast().proofs();
-        say("  curves proven best              %d of %d, the only best %d, least margin %.2g, exchanges %,d",
+        say(
+                "  curves proven best              %d of %d, the only best %d, least margin %.2g, exchanges %,d",
                 proofs.size(),
                 proofs.size(),
                 proofs.stream().filter(Certificate::unique).count(),
@@ -102,8 +102,9 @@ public final class GrowthBench {
             run(List.of("Rscript", script.toString(), data.toString(), out.toString(), time.toString()));
             Cost theirs = cost(Files.readString(time), 1000);
             say("  quantreg pfn                    %s", theirs);
-            say("  ratio of processor times        %.1f first, %.1f warm", theirs.cpu() / cold.cpu(), theirs.cpu()
-                    / warm.cpu());
+            say(
+                    "  ratio of processor times        %.1f first, %.1f warm",
+                    theirs.cpu() / cold.cpu(), theirs.cpu() / warm.cpu());
             List<String> percentiles = Files.readAllLines(out);
             int alike = 0;
             for (int i = 0; i < percentiles.size(); i++) {

@@ -64,7 +64,8 @@ class GrowthTest {
     @Test
     void spreadsACohortEvenlyOverThePercentiles() {
         GrowthPercentiles growth = GrowthPercentiles.of(PRIORS, SCORES);
-        double mean = IntStream.range(0, PUPILS).map(growth::percentile).average().orElseThrow();
+        double mean =
+                IntStream.range(0, PUPILS).map(growth::percentile).average().orElseThrow();
         assertThat(mean).isBetween(49.0, 51.0);
     }
 
@@ -75,8 +76,8 @@ class GrowthTest {
         GrowthPercentiles growth = GrowthPercentiles.of(MODEL, later, scores);
         assertThat(growth.clamped()).containsExactly(2, 1);
         double edge = MODEL.histories().get(1).knots().getFirst().upper();
-        GrowthPercentiles clamped = GrowthPercentiles.of(
-                MODEL, new double[][] {{edge}, {PRIORS[1][0]}}, new double[] {SCORES[0]});
+        GrowthPercentiles clamped =
+                GrowthPercentiles.of(MODEL, new double[][] {{edge}, {PRIORS[1][0]}}, new double[] {SCORES[0]});
         assertThat(growth.percentile(0)).isEqualTo(clamped.percentile(0));
         assertThat(clamped.clamped()).containsExactly(0, 0);
     }
@@ -113,8 +114,10 @@ class GrowthTest {
         int[] wanted = {1, 10, 20, 30, 40, 50, 60, 70, 80, 99, 40, 60};
         List<String> schools = new ArrayList<>(Collections.nCopies(10, "A"));
         schools.addAll(List.of("B", "B"));
-        SchoolGrowth a = SchoolGrowth.of(Factor.of("school", schools), standing(wanted)).getFirst();
-        SchoolGrowth b = SchoolGrowth.of(Factor.of("school", schools), standing(wanted)).getLast();
+        SchoolGrowth a =
+                SchoolGrowth.of(Factor.of("school", schools), standing(wanted)).getFirst();
+        SchoolGrowth b =
+                SchoolGrowth.of(Factor.of("school", schools), standing(wanted)).getLast();
         assertThat(a.median()).isEqualTo(45);
         // P(Bin(10, ½) < 2) = 0.0107, P(Bin(10, ½) < 3) = 0.0547: the second and the last but one
         assertThat(List.of(a.medianLower(), a.medianUpper())).containsExactly(10.0, 80.0);
