@@ -8,7 +8,6 @@ import org.duxue.evaluation.formula.Expr;
 import org.duxue.evaluation.formula.FormulaInvalid;
 import org.duxue.evaluation.formula.Function;
 import org.duxue.evaluation.formula.Parser;
-import org.duxue.evaluation.formula.Rational;
 import org.duxue.evaluation.formula.UnitOfMeasure;
 import org.duxue.evaluation.framework.Element;
 import org.duxue.evaluation.framework.Level;
@@ -155,23 +154,14 @@ public final class Resolver {
             case PLUS, MINUS -> {
                 Node left = number(expr.left(), context);
                 Node right = number(expr.right(), context);
-                yield new Node.Arithmetic(expr.op(), left, right, common(expr, left, right));
+                yield new Node.Arithmetic(expr.op(), left, right, UnitRules.common(expr, left, right));
             }
             case TIMES, OVER -> {
                 Node left = number(expr.left(), context);
                 Node right = number(expr.right(), context);
-                yield new Node.Arithmetic(expr.op(), left, right, product(expr.op(), left, right));
+                yield new Node.Arithmetic(expr.op(), left, right, UnitRules.product(expr.op(), left, right));
             }
         };
-    }
-
-    /** One count over another is a ratio without a unit, which is not a percentage until it is converted. */
-    private static UnitOfMeasure product(Expr.Op op, Node left, Node right) {
-        if (op == Expr.Op.TIMES) {
-            return left.unit().times(right.unit());
-        }
-        boolean ratio = left.unit().any() && right.unit().any() && !(right instanceof Node.Constant);
-        return ratio ? UnitOfMeasure.NONE : left.unit().over(right.unit());
     }
 
     private Node comparison(Expr.Binary expr, Context context) throws Unresolvable {
@@ -181,7 +171,7 @@ public final class Resolver {
             throw new Unresolvable("“" + expr.print() + "”中有一列数字，请用 count_over、largest 等函数取出一个数再比较");
         }
         if (left.kind() != Kind.TEXT && right.kind() != Kind.TEXT) {
-            common(expr, left, right);
+            UnitRules.common(expr, left, right);
             return new Node.Comparison(expr.op(), left, right);
         }
         boolean same = expr.op() == Expr.Op.EQUAL;
@@ -201,20 +191,6 @@ public final class Resolver {
                         "“" + t.value() + "”不是“" + f.element().name() + "”的选项，可选：" + String.join("、", choices));
             }
         }
-    }
-
-    private static UnitOfMeasure common(Expr.Binary expr, Node left, Node right) throws Unresolvable {
-        UnitOfMeasure a = left.unit();
-        UnitOfMeasure b = right.unit();
-        if (!a.fits(b)) {
-            String what = "单位不一致：“" + expr.left().print() + "”为" + a.symbol() + "，“"
-                    + expr.right().print() + "”为" + b.symbol();
-            throw new Unresolvable(
-                    a.sameKind(b)
-                            ? what + "；请用 换算(" + expr.left().print() + ", " + b.symbol() + ") 统一"
-                            : what + "；两者不是同一种量，请检查公式");
-        }
-        return a.any() ? b : a;
     }
 
     private Node call(Expr.Call call, Context context) throws Unresolvable {
@@ -281,25 +257,8 @@ public final class Resolver {
         if (!of.unit().sameKind(to)) {
             throw new Unresolvable("不能把" + of.unit().symbol() + "换算成" + symbol.value() + "：不是同一种量");
         }
-        UnitOfMeasure from = of.unit().any() ? bare(call, to) : of.unit();
+        UnitOfMeasure from = of.unit().any() ? UnitRules.bare(call, to) : of.unit();
         return new Node.Conversion(of, from.scale().over(to.scale()), symbol.value(), to);
-    }
-
-    /**
-     * What a bare number or count is converted from: a plain ratio for %, the unit itself for 元 or 人; for 万元 nobody can
-     * tell whether the number means 元 or 万元.
-     */
-    private static UnitOfMeasure bare(Expr.Call call, UnitOfMeasure to) throws Unresolvable {
-        if (to.powers().isEmpty()) {
-            return UnitOfMeasure.NONE;
-        }
-        if (!to.scale().equals(Rational.ONE)) {
-            String of = call.arguments().getFirst().print();
-            String base = to.base().symbol();
-            throw new Unresolvable("“" + of + "”没有单位，不知道该怎样换算成" + to.symbol() + "；请先写明它的单位，如 换算(换算(" + of + ", " + base
-                    + "), " + to.symbol() + ")");
-        }
-        return to;
     }
 
     private Node ofList(Expr.Call call, Context context) throws Unresolvable {
@@ -337,25 +296,12 @@ public final class Resolver {
             weights.add(call.arguments().size() > 1 ? number(call.arguments().get(1), inner) : null);
         }
         return new Node.Aggregate(
-                call.function(), scope.span(), bodies, weights, unitOf(call.function(), bodies), call.print());
-    }
-
-    private static UnitOfMeasure unitOf(Function function, List<@Nullable Node> bodies) throws Unresolvable {
-        return switch (function) {
-            case SHARE -> UnitOfMeasure.PERCENT;
-            case SUM, MEAN -> {
-                UnitOfMeasure unit = UnitOfMeasure.ANY;
-                for (@Nullable Node body : bodies) {
-                    if (body != null && !unit.fits(body.unit())) {
-                        throw new Unresolvable(
-                                "各学段的单位不一致：" + unit.symbol() + "、" + body.unit().symbol());
-                    }
-                    unit = body == null || !unit.any() ? unit : body.unit();
-                }
-                yield unit;
-            }
-            default -> UnitOfMeasure.ANY;
-        };
+                call.function(),
+                scope.span(),
+                bodies,
+                weights,
+                UnitRules.ofAggregate(call.function(), bodies),
+                call.print());
     }
 
     private Node meeting(Expr.Call call, Context context) throws Unresolvable {
