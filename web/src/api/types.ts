@@ -116,7 +116,7 @@ export interface FactEdit { pack: string; values: { column: string; value: FactV
 export interface FactVersion { value: FactValue | null; recordedAt: string; supersededAt: string | null; source: string; place: string | null; person: string; reason: string | null }
 
 /* ---- evaluation (computed on request) ---- base: /api/evaluations/{pack}/{period}
- GET /summary?asOf= · GET /units?stage=&q=&sort=&status=&cursor=&limit= · GET /units/{code} · GET /trace?address= · POST /what-if · GET /matrix.xlsx */
+ GET /summary?asOf= · GET /units?stage=&q=&sort=&status=&cursor=&limit= · GET /units/{code} · GET /trace?address=&asOf= · POST /what-if · GET /matrix.xlsx */
 export interface TestView { test: string; value: number | null; standard: number | null; ratio: number | null; status: Status; missing: string[]; reason: string | null; boundary: boolean; relaxation: string | null }
 export interface IndicatorView { indicator: string; status: Status; ratio: number | null; tests: TestView[] }
 export interface UnitView {
@@ -130,6 +130,7 @@ export interface EvaluationSummary {
   dispersions: DispersionView[]; sections: { section: string; status: Status; met: number; of: number }[]
   indicators: IndicatorView[]; vetoes: { veto: string; strikes: Status }[]
   notices: { kind: string; code: string | null; name: string | null; stage: string; message: string; messageEn: string }[]
+  evidence: Record<string, number> // documents by indicator; without any: absent
   confirmed: { units: number; of: number }
 }
 export interface GapView { stage: string; indicator: string; column: string; name: string; unit: string; lacking: number; toFloor: number }

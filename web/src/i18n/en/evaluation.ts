@@ -58,7 +58,7 @@ export const evaluation: Words['evaluation'] = {
   standard: 'Standard',
   owner: 'Responsible office',
   proof: 'Evidence',
-  proofKinds: (n) => (n === 0 ? '—' : n === 1 ? '1 kind required' : `${n} kinds required`),
+  proofs: (have, kinds) => (kinds + have === 0 ? '—' : `${have} filed, ${kinds} ${kinds === 1 ? 'kind' : 'kinds'} required`),
   vetoes: 'Vetoes',
   noVetoes: 'This evaluation has no vetoes.',
   strikes: { met: 'strikes', 'not-met': 'does not strike', undetermined: 'not yet checked', 'not-applicable': 'not applicable' },

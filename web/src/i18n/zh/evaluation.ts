@@ -57,7 +57,7 @@ export const evaluation = {
   standard: '标准',
   owner: '责任单位',
   proof: '佐证',
-  proofKinds: (n: number) => (n === 0 ? '—' : `须备 ${n} 类`),
+  proofs: (have: number, kinds: number) => (kinds + have === 0 ? '—' : `已有 ${have} 份，须备 ${kinds} 类`),
   vetoes: '一票否决',
   noVetoes: '本项评价没有一票否决事项。',
   strikes: { met: '触发否决', 'not-met': '未触发', undetermined: '尚未核查', 'not-applicable': '不适用' },

@@ -3,6 +3,7 @@ package org.duxue.ground.files;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.duxue.ground.shared.UnitCode;
@@ -27,6 +28,9 @@ public interface Files {
 
     /** What belongs to a subject and is visible to the caller, oldest first. */
     List<FileReference> of(String subject);
+
+    /** How many visible references there are by subject, for subjects that begin like this. */
+    Map<String, Integer> count(String prefix);
 
     /** The youngest visible reference to this content. */
     Optional<FileReference> visible(String sha256);

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,6 +80,19 @@ class VaultedFiles implements Files {
                 .param("subject", subject)
                 .query((rs, i) -> reference(rs))
                 .list();
+    }
+
+    @Override
+    @Transactional
+    public Map<String, Integer> count(String prefix) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        sql.sql("""
+                        select subject, count(*) from files_reference where starts_with(subject, :prefix)
+                        group by subject order by subject
+                        """).param("prefix", prefix).query(rs -> {
+            counts.put(rs.getString(1), rs.getInt(2));
+        });
+        return counts;
     }
 
     @Override

@@ -58,9 +58,9 @@ public class Evaluations {
      * other schools.
      */
     @Transactional(readOnly = true)
-    public EvaluationRun around(UnitCode unit, String pack, Period period) {
+    public EvaluationRun around(UnitCode unit, String pack, Period period, @Nullable Instant asOf) {
         gate.require(Permission.EVALUATION_READ, unit);
-        return run(standards.inForce(pack), period, null);
+        return run(standards.inForce(pack), period, asOf);
     }
 
     /**

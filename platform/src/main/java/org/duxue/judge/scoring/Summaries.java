@@ -23,11 +23,13 @@ public class Summaries {
 
     private final Evaluations evaluations;
     private final FactsOf facts;
+    private final EvidenceCount evidence;
     private final Clock clock;
 
-    Summaries(Evaluations evaluations, FactsOf facts, Clock clock) {
+    Summaries(Evaluations evaluations, FactsOf facts, EvidenceCount evidence, Clock clock) {
         this.evaluations = evaluations;
         this.facts = facts;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -49,6 +51,7 @@ public class Summaries {
                 run.asOf(),
                 clock.instant(),
                 run.recordedAt(),
+                evidence.of(pack, run.period()),
                 confirmed);
         return SummaryView.of(frame, run.evaluation(), earlier, run.units());
     }

@@ -11,10 +11,11 @@ import org.duxue.evaluation.result.Trace;
 import org.duxue.ground.shared.Period;
 import org.duxue.ground.shared.UnitCode;
 import org.duxue.judge.scoring.view.TraceView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 溯源: explains any number or verdict of an evaluation by its address. */
+/** 溯源: explains any number or verdict of an evaluation by its address, as it is or as it was at a moment. */
 @Component
 public class Traces {
     private final Evaluations evaluations;
@@ -26,9 +27,9 @@ public class Traces {
     }
 
     @Transactional(readOnly = true)
-    public TraceView of(String pack, Period period, String path) {
+    public TraceView of(String pack, Period period, String path, @Nullable Instant asOf) {
         Address address = parse(path);
-        EvaluationRun run = run(pack, period, address);
+        EvaluationRun run = run(pack, period, address, asOf);
         try {
             Trace trace = run.standard().evaluator().trace(run.facts(), run.options(), address);
             Map<Provenance, Optional<String>> files = new HashMap<>();
@@ -48,13 +49,13 @@ public class Traces {
     }
 
     /** A number of a unit may be asked by those who see the unit; one of the district by those who see the district. */
-    private EvaluationRun run(String pack, Period period, Address address) {
+    private EvaluationRun run(String pack, Period period, Address address, @Nullable Instant asOf) {
         return switch (address) {
-            case Address.UnitTest unit -> evaluations.around(new UnitCode(unit.code()), pack, period);
-            case Address.UnitVerdict unit -> evaluations.around(new UnitCode(unit.code()), pack, period);
-            case Address.DistrictDispersion d -> evaluations.ofDistrict(pack, period, null);
-            case Address.DistrictTest d -> evaluations.ofDistrict(pack, period, null);
-            case Address.DistrictVerdict d -> evaluations.ofDistrict(pack, period, null);
+            case Address.UnitTest unit -> evaluations.around(new UnitCode(unit.code()), pack, period, asOf);
+            case Address.UnitVerdict unit -> evaluations.around(new UnitCode(unit.code()), pack, period, asOf);
+            case Address.DistrictDispersion d -> evaluations.ofDistrict(pack, period, asOf);
+            case Address.DistrictTest d -> evaluations.ofDistrict(pack, period, asOf);
+            case Address.DistrictVerdict d -> evaluations.ofDistrict(pack, period, asOf);
         };
     }
 

@@ -50,7 +50,7 @@ public class UnitPages {
 
     @Transactional(readOnly = true)
     public UnitDetail of(UnitCode code, String pack, Period period) {
-        EvaluationRun run = evaluations.around(code, pack, period);
+        EvaluationRun run = evaluations.around(code, pack, period, null);
         Unit unit = run.unit(code.value()).orElseThrow(() -> HouseProblem.NOT_FOUND.with("what", "单位 " + code));
         List<UnitResult> parts = own(run, code).toList();
         return new UnitDetail(

@@ -115,7 +115,7 @@ public class Home {
             return Optional.empty();
         }
         try {
-            return Optional.of(evaluations.around(own, pack.id(), period));
+            return Optional.of(evaluations.around(own, pack.id(), period, null));
         } catch (Problem problem) {
             return nothing(problem);
         }

@@ -16,6 +16,7 @@ import org.duxue.ground.shared.Recordable;
 import org.duxue.ground.shared.UnitCode;
 import org.duxue.judge.scoring.EvaluationRun;
 import org.duxue.judge.scoring.Evaluations;
+import org.duxue.judge.scoring.EvidenceCount;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +57,7 @@ public class EvidenceShelf {
         EvaluationRun run = evaluations.ofDistrict(pack, period, null);
         IndicatorPages.find(run, indicator);
         StoredFile file = files.keep(content, name, FilePurpose.EVIDENCE);
-        String subject = IndicatorPages.subject(pack, period, indicator);
+        String subject = EvidenceCount.subject(pack, period, indicator);
         UUID id = files.refer(file, district, subject);
         events.publishEvent(new EvidenceMoved("scoring:evidence:added", subject, file.name(), file.sha256(), district));
         return files.of(subject).stream()
@@ -69,7 +70,7 @@ public class EvidenceShelf {
     public void remove(String pack, Period period, String indicator, UUID id) {
         UnitCode district = evaluations.district().code();
         gate.require(Permission.EVIDENCE_WRITE, district);
-        String subject = IndicatorPages.subject(pack, period, indicator);
+        String subject = EvidenceCount.subject(pack, period, indicator);
         FileReference reference = files.of(subject).stream()
                 .filter(found -> found.id().equals(id))
                 .findFirst()

@@ -19,6 +19,7 @@ import org.duxue.ground.shared.Permission;
 import org.duxue.ground.shared.UnitCode;
 import org.duxue.judge.scoring.EvaluationRun;
 import org.duxue.judge.scoring.Evaluations;
+import org.duxue.judge.scoring.EvidenceCount;
 import org.duxue.judge.scoring.ScoringProblem;
 import org.duxue.judge.scoring.view.IndicatorView;
 import org.duxue.workbooks.rows.FactValue;
@@ -69,7 +70,7 @@ public class IndicatorPages {
                 indicator,
                 result,
                 lines,
-                files.of(subject(pack, period, indicator)),
+                files.of(EvidenceCount.subject(pack, period, indicator)),
                 decisionColumn(run, definition)
                         .map(column -> confirmation(sheet, district, period, column))
                         .orElse(null),
@@ -110,11 +111,6 @@ public class IndicatorPages {
                 .orElseThrow(() -> ScoringProblem.INDICATOR_UNKNOWN.with("indicator", id));
     }
 
-    /** What evidence belongs to. */
-    static String subject(String pack, Period period, String indicator) {
-        return "evidence " + pack + "/" + period + "/" + indicator;
-    }
-
     private static List<Column> used(EvaluationRun run, Indicator indicator) {
         Framework framework = run.standard().pack().framework();
         List<String> parameters = framework.parameters().stream()
@@ -152,6 +148,6 @@ public class IndicatorPages {
     @Transactional(readOnly = true)
     public List<FileReference> evidence(String pack, Period period, String indicator) {
         gate.require(Permission.EVALUATION_READ, evaluations.district().code());
-        return files.of(subject(pack, period, indicator));
+        return files.of(EvidenceCount.subject(pack, period, indicator));
     }
 }

@@ -11,7 +11,11 @@ import org.duxue.ground.organisation.Unit;
 import org.duxue.ground.shared.UnitCode;
 import org.jspecify.annotations.Nullable;
 
-/** A district's evaluation at a glance. */
+/**
+ * A district's evaluation at a glance.
+ *
+ * @param evidence how many documents each indicator has by now; an indicator without any is absent
+ */
 public record SummaryView(
         String pack,
         String version,
@@ -27,6 +31,7 @@ public record SummaryView(
         List<IndicatorView> indicators,
         List<VetoView> vetoes,
         List<NoticeView> notices,
+        Map<String, Integer> evidence,
         Confirmed confirmed) {
 
     /** A code with its name. */
@@ -67,6 +72,7 @@ public record SummaryView(
             LocalDate asOf,
             Instant computedAt,
             @Nullable Instant factsRecordedAt,
+            Map<String, Integer> evidence,
             Confirmed confirmed) {}
 
     /**
@@ -104,6 +110,7 @@ public record SummaryView(
                         .map(n -> new NoticeView(
                                 n.kind(), n.code(), name(n.code(), units), n.stage(), n.message(), n.messageEn()))
                         .toList(),
+                frame.evidence(),
                 frame.confirmed());
     }
 

@@ -70,8 +70,12 @@ class EvaluationController {
     }
 
     @GetMapping("/trace")
-    TraceView trace(@PathVariable String pack, @PathVariable String period, @RequestParam String address) {
-        return traces.of(pack, Period.of(period), address);
+    TraceView trace(
+            @PathVariable String pack,
+            @PathVariable String period,
+            @RequestParam String address,
+            @RequestParam(required = false) @Nullable Instant asOf) {
+        return traces.of(pack, Period.of(period), address, asOf);
     }
 
     /** The what-if as it is sent; either list may be left out. */
