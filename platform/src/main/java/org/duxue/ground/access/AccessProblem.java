@@ -1,6 +1,7 @@
 package org.duxue.ground.access;
 
 import static org.duxue.ground.shared.Wording.Family.CALLER;
+import static org.duxue.ground.shared.Wording.Family.OURS;
 import static org.duxue.ground.shared.Wording.Family.PERMISSION;
 import static org.duxue.ground.shared.Wording.Family.STATE;
 
@@ -94,6 +95,14 @@ public enum AccessProblem implements ProblemCatalogue {
             "先获取二维码，再输入验证码",
             "No authenticator is being set up",
             "Ask for the code to scan first")),
+    TOTP_UNREADABLE(Wording.of(
+                    OURS,
+                    "ACCESS-TOTP-UNREADABLE",
+                    "验证器的密钥无法读取，暂不能用它登录",
+                    "请系统管理员找回本机的密钥文件，或为该账号解除验证器后重新绑定",
+                    "The authenticator's secret cannot be read",
+                    "Let the administrator bring back this installation's keys, or remove the authenticator and set it up anew")
+            .status(503)),
     ACCOUNT_TAKEN(Wording.of(
             STATE,
             "ACCESS-ACCOUNT-TAKEN",

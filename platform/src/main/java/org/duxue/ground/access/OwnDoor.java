@@ -82,10 +82,10 @@ public class OwnDoor {
 
     public void confirmTotp(SessionRecord session, String code) {
         AccountRecord account = account(session);
-        String secret = account.totpSecret();
-        if (secret == null) {
+        if (account.totpSecret() == null) {
             throw AccessProblem.TOTP_NOT_OFFERED.problem();
         }
+        String secret = accounts.totpSecret(account).orElseThrow(AccessProblem.TOTP_UNREADABLE::problem);
         OptionalLong step = Totp.step(secret, code, clock.instant(), account.totpLastStep());
         door.transaction().executeWithoutResult(status -> {
             if (step.isEmpty() || !accounts.spendTotpStep(account.id(), step.getAsLong())) {

@@ -94,13 +94,13 @@ public class SignIn {
     }
 
     private Factor secondFactor(AccountRecord account, Attempt attempt, Instant now) {
-        String secret = account.totpSecret();
-        if (!account.asksForTotp() || secret == null) {
+        if (!account.asksForTotp()) {
             return Factor.RIGHT;
         }
         if (attempt.totp() == null || attempt.totp().isBlank()) {
             return Factor.CODE_MISSING;
         }
+        String secret = accounts.totpSecret(account).orElseThrow(AccessProblem.TOTP_UNREADABLE::problem);
         OptionalLong step = Totp.step(secret, attempt.totp(), now, account.totpLastStep());
         boolean spent = step.isPresent() && accounts.spendTotpStep(account.id(), step.getAsLong());
         return spent ? Factor.RIGHT : Factor.WRONG_CODE;

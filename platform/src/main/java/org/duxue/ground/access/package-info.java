@@ -6,7 +6,7 @@
 @ApplicationModule(
         id = "access",
         displayName = "账号与权限",
-        allowedDependencies = {"shared", "database", "http", "organisation"})
+        allowedDependencies = {"shared", "database", "http", "privacy", "organisation"})
 @NullMarked
 package org.duxue.ground.access;
 

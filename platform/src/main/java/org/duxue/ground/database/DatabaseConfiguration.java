@@ -16,6 +16,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableTransactionManagement
 class DatabaseConfiguration {
     @Bean
+    KeyFolder keyFolder(DatabaseSettings settings) {
+        return KeyFolder.of(settings.data());
+    }
+
+    @Bean
     Site site(DatabaseSettings settings) {
         return Site.open(settings.where());
     }

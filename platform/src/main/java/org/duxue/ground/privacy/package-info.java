@@ -1,7 +1,11 @@
 /**
- * Promise: personal data is shown no further than it must be. Knows the classes of fields and how each is masked.
+ * Promise: personal data and secrets are shown no further than they must be. Knows the classes of fields and how each is
+ * masked, and locks single fields under a key that is kept apart from the data.
  */
-@ApplicationModule(id = "privacy", displayName = "隐私保护", allowedDependencies = "shared")
+@ApplicationModule(
+        id = "privacy",
+        displayName = "隐私保护",
+        allowedDependencies = {"shared", "database"})
 @NullMarked
 package org.duxue.ground.privacy;
 

@@ -32,11 +32,13 @@ class KilledHouseStoryTest {
     private static final int WRITES = 25;
 
     private final List<Process> started = new ArrayList<>();
+    private Path folder = Path.of("");
     private Path data = Path.of("");
 
     @BeforeEach
     void choose() {
-        data = TestPostgres.newFolder();
+        folder = TestPostgres.newFolder();
+        data = folder.resolve("data");
     }
 
     @AfterEach
@@ -48,7 +50,7 @@ class KilledHouseStoryTest {
         PostgresServer.attach(data.resolve("postgres")).ifPresent(server -> {
             throw new IllegalStateException("the database outlived its program on port " + server.port());
         });
-        TestPostgres.delete(data);
+        TestPostgres.delete(folder);
     }
 
     @Test

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An account as the door keeps it, secrets included; never leaves the room. */
+/**
+ * An account as the door keeps it, secrets included; never leaves the room.
+ *
+ * @param totpSecret as the table has it: locked; {@link Accounts#totpSecret} opens it
+ */
 public record AccountRecord(
         UUID id,
         String account,

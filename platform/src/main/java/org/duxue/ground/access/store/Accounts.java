@@ -3,9 +3,11 @@ package org.duxue.ground.access.store;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.duxue.ground.database.Door;
+import org.duxue.ground.privacy.FieldLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +21,11 @@ public class Accounts {
             """;
 
     private final JdbcClient sql;
+    private final FieldLock lock;
 
-    Accounts(Door door) {
+    Accounts(Door door, FieldLock lock) {
         this.sql = door.sql();
+        this.lock = lock;
     }
 
     public Optional<AccountRecord> find(String account) {
@@ -110,9 +114,33 @@ public class Accounts {
 
     public void offerTotp(UUID id, String secret) {
         sql.sql("update access_account set totp_secret = :secret, totp_confirmed = false where id = :id")
-                .param("secret", secret)
+                .param("secret", lock.lock(totpPlace(id), secret))
                 .param("id", id)
                 .update();
+    }
+
+    /** The secret of the second factor; empty when there is none, or when the key that locked it is not the one at hand. */
+    public Optional<String> totpSecret(AccountRecord account) {
+        return Optional.ofNullable(account.totpSecret()).flatMap(kept -> lock.open(totpPlace(account.id()), kept));
+    }
+
+    /** Locks the secrets that were kept before there was a lock; answers how many. */
+    public int lockOldTotpSecrets() {
+        List<Map.Entry<UUID, String>> plain = sql
+                .sql("select id, totp_secret from access_account where totp_secret is not null for update")
+                .query((rs, i) -> Map.entry(rs.getObject(1, UUID.class), rs.getString(2)))
+                .stream()
+                .filter(row -> !FieldLock.isLocked(row.getValue()))
+                .toList();
+        plain.forEach(row -> sql.sql("update access_account set totp_secret = :secret where id = :id")
+                .param("secret", lock.lock(totpPlace(row.getKey()), row.getValue()))
+                .param("id", row.getKey())
+                .update());
+        return plain.size();
+    }
+
+    private static String totpPlace(UUID id) {
+        return "access_account/totp_secret/" + id;
     }
 
     public void confirmTotp(UUID id) {
