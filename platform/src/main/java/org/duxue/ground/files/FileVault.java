@@ -5,11 +5,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.duxue.ground.database.DatabaseSettings;
@@ -95,7 +98,7 @@ class FileVault {
     }
 
     private static void settle(Path aside, Path home) throws IOException {
-        if (java.nio.file.Files.exists(home)) {
+        if (touched(home)) {
             return;
         }
         Path shelf = home.getParent();
@@ -103,6 +106,16 @@ class FileVault {
         java.nio.file.Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
         try (FileChannel directory = FileChannel.open(shelf, StandardOpenOption.READ)) {
             directory.force(true);
+        }
+    }
+
+    /** Whether the content is here already; if so it counts as handed in now, which keeps the sweeper away from it. */
+    private static boolean touched(Path home) throws IOException {
+        try {
+            java.nio.file.Files.setLastModifiedTime(home, FileTime.from(Instant.now()));
+            return true;
+        } catch (NoSuchFileException notYet) {
+            return false;
         }
     }
 

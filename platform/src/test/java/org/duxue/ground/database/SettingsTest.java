@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.duxue.ground.access.AccessSettings;
+import org.duxue.ground.files.FilesSettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -79,6 +80,13 @@ class SettingsTest {
                         12,
                         14,
                         true));
+    }
+
+    @Test
+    void keepsAndReadsTheGraceOfFiles() {
+        assertThat(bind("duxue.files", FilesSettings.class, Map.of())).isEqualTo(new FilesSettings(Duration.ofDays(7)));
+        assertThat(bind("duxue.files", FilesSettings.class, Map.of("duxue.files.grace", "12h")))
+                .isEqualTo(new FilesSettings(Duration.ofHours(12)));
     }
 
     @Test
