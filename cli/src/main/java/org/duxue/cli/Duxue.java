@@ -68,7 +68,7 @@ final class Duxue implements Runnable {
         line.setUsageHelpAutoWidth(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAdjustLineBreaksForWideCJKCharacters(true);
-        Failures failures = new Failures(words);
+        Failures failures = new Failures(words, environment);
         line.setParameterExceptionHandler(failures);
         line.setExecutionExceptionHandler(failures);
         return line.execute(args);

@@ -3,6 +3,7 @@ package org.duxue.cli.terminal;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.duxue.evaluation.FrameworkInvalid;
 import org.duxue.packs.PackInvalid;
@@ -19,10 +20,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into a sentence and an exit code; nobody is shown a stack of calls for a wrong file. */
 public final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
-    private final Words words;
+    /** The environment's variable that lets an unexpected failure show where it happened. */
+    public static final String DEBUG = "DUXUE_DEBUG";
 
-    public Failures(Words words) {
+    private final Words words;
+    private final boolean debug;
+
+    public Failures(Words words, Map<String, String> environment) {
         this.words = words;
+        this.debug = !environment.getOrDefault(DEBUG, "").isBlank();
     }
 
     @Override
@@ -73,7 +79,11 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
                 err.println(words.say("no-file", String.valueOf(missing.getMessage())));
             default -> {
                 err.println(words.say("failed", String.valueOf(e)));
-                e.printStackTrace(err);
+                if (debug) {
+                    e.printStackTrace(err);
+                } else {
+                    err.println(words.say("failed-where", DEBUG));
+                }
                 err.flush();
                 return Exit.FAILED;
             }
