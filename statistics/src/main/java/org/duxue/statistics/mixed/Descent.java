@@ -43,6 +43,7 @@ final class Descent {
             descend(l);
             snap(l);
         }
+        clear(l);
         for (int j = 0; j < terms; j++) {
             for (int i = j; l[j * terms + j] < 0 && i < terms; i++) {
                 l[i * terms + j] = i == j ? l[i * terms + j] : -l[i * terms + j];
@@ -184,6 +185,17 @@ final class Descent {
             }
         }
         return false;
+    }
+
+    /** Drops what rounding left of entries that are zero. */
+    private void clear(double[] l) {
+        double[] cleared = l.clone();
+        for (int k = 0; k < l.length; k++) {
+            cleared[k] = Math.abs(l[k]) < 1e-7 ? 0 : l[k];
+        }
+        if (criterion.value(cleared) <= value + 1e-9) {
+            System.arraycopy(cleared, 0, l, 0, l.length);
+        }
     }
 
     /** Whether more variance of the last term would lower the criterion. */

@@ -43,6 +43,33 @@ class MixedModelTest {
     }
 
     @Test
+    void agreesWithTheAnalysisOfVarianceWhenBalanced() {
+        for (double spread = 0.05; spread < 1e4; spread *= 10) {
+            RandomGenerator random = random(17);
+            double[][] groups = new double[60][25];
+            for (double[] group : groups) {
+                double level = spread * random.nextGaussian();
+                Arrays.setAll(group, i -> level + random.nextGaussian());
+            }
+            double[] means = Arrays.stream(groups)
+                    .mapToDouble(g -> Arrays.stream(g).average().orElseThrow())
+                    .toArray();
+            double between = 25 * squares(means) / 59;
+            double within =
+                    Arrays.stream(groups).mapToDouble(MixedModelTest::squares).sum() / (60 * 24);
+            double[] y = Arrays.stream(groups).flatMapToDouble(Arrays::stream).toArray();
+            Factor group = group(IntStream.range(0, 1500).map(i -> i / 25).toArray(), 60);
+            MixedFit fit = MixedModel.fit(FixedEffects.intercept(1500), new Column("y", y), group, Method.REML);
+            if (between > within) {
+                assertThat(fit.residualVariance()).isCloseTo(within, SAME);
+                assertThat(fit.variance(0)).isCloseTo((between - within) / 25, SAME);
+            } else {
+                assertThat(fit.singular()).isTrue();
+            }
+        }
+    }
+
+    @Test
     void doesNotDependOnTheOrderOfRows() {
         Sample sample = Sample.of(500, 25, 3);
         int[] order = IntStream.range(0, 500).map(i -> i * 137 % 500).toArray();
@@ -217,6 +244,11 @@ class MixedModelTest {
         assertThat(fit.parameters()).isEqualTo(10);
         assertThat(fit.deviance()).isLessThan(one.deviance() + 1e-9);
         assertThat(fit.modes().terms()).containsExactly("(Intercept)", "x", "z");
+    }
+
+    private static double squares(double[] x) {
+        double mean = Arrays.stream(x).average().orElseThrow();
+        return Arrays.stream(x).map(value -> (value - mean) * (value - mean)).sum();
     }
 
     private static void refuses(Reason reason, FixedEffects fixed, double[] y, Factor group) {
