@@ -1,8 +1,10 @@
 package org.duxue.statistics.disclosure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
 
@@ -106,16 +108,17 @@ final class Circulation {
         }
     }
 
-    /** The cheapest path without the arc: arcs along it, complemented (~) where taken backwards; empty when none. */
+    /** The cheapest path without the arc, of equal ones one with few arcs: arcs along it, complemented (~) where taken backwards; empty when none. */
     private int[] cheapest(int without, int source, int sink, long[] now, BitSet allowed, BitSet used) {
         long[] cost = new long[touching.size()];
         int[] by = new int[cost.length];
         Arrays.fill(cost, Range.UNBOUNDED);
         cost[source] = 0;
-        PriorityQueue<Reached> queue = new PriorityQueue<>();
-        queue.add(new Reached(0, source));
-        while (!queue.isEmpty()) {
-            Reached next = queue.remove();
+        PriorityQueue<Reached> farther = new PriorityQueue<>();
+        Deque<Reached> level = new ArrayDeque<>();
+        level.add(new Reached(0, source));
+        while (!level.isEmpty() || !farther.isEmpty()) {
+            Reached next = level.isEmpty() ? farther.remove() : level.remove();
             if (next.node == sink) {
                 return path(source, sink, by);
             }
@@ -132,7 +135,10 @@ final class Circulation {
                 if (sum < cost[other]) {
                     cost[other] = sum;
                     by[other] = forward ? arc : ~arc;
-                    queue.add(new Reached(sum, other));
+                    if (other == sink && sum == next.cost) {
+                        return path(source, sink, by);
+                    }
+                    (sum == next.cost ? level : farther).add(new Reached(sum, other));
                 }
             }
         }
