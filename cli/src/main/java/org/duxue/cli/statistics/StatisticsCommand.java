@@ -25,6 +25,8 @@ public final class StatisticsCommand implements Runnable {
         Map<String, Class<?>> methods = new LinkedHashMap<>();
         methods.put("value-added", ValueAddedCommand.class);
         methods.put("crossed", CrossedCommand.class);
+        methods.put("compare", CompareCommand.class);
+        methods.put("raters", RatersCommand.class);
         methods.put("dispersion", DispersionCommand.class);
         methods.put("inequality", InequalityCommand.class);
         methods.put("survey", SurveyCommand.class);

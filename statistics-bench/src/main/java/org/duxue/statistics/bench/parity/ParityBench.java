@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * Ends with 1 when one is farther than allowed. Without a folder the figures that the build ships are used.
  */
 public final class ParityBench {
-    private static final List<ParityCheck> CHECKS =
-            List.of(new MixedParity(), new CrossedParity(), new SurveyParity(), new ReliabilityParity());
+    private static final List<ParityCheck> CHECKS = List.of(
+            new MixedParity(), new CrossedParity(), new RatingParity(), new SurveyParity(), new ReliabilityParity());
 
     private static final List<String> COLUMNS = List.of(
             Parity.CRITERION,
