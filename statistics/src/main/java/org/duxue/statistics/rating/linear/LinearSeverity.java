@@ -206,7 +206,7 @@ public final class LinearSeverity {
         if (subjects.variance(0) == 0) {
             cautions.add(new Caution(Caution.Kind.ZERO_VARIANCE, List.of()));
         }
-        if (fit.cautions().contains(CrossedFit.Caution.NOT_CONVERGED)) {
+        if (fit.cautions().containsKey(CrossedFit.Caution.NOT_CONVERGED)) {
             cautions.add(new Caution(Caution.Kind.NOT_CONVERGED, List.of()));
         }
         return cautions;
