@@ -19,13 +19,13 @@ public record Cost(double cpu, double wall) {
     private static final double LEAST = 250;
 
     /**
-     * The median of each over {@code runs} runs, after warming for {@code warm} milliseconds. A run repeats the work until
+     * The median of each over {@code runs} runs, after warming for {@code warm} milliseconds of processor time. A run repeats the work until
      * its cost can be read from the clock.
      */
     public static Cost median(int runs, long warm, Callable<?> work) throws Exception {
         int warmed = 0;
         Cost warming = new Cost(0, 0);
-        for (; warmed < 3 || warming.wall < warm; warmed++) {
+        for (; warmed < 3 || warming.cpu < warm; warmed++) {
             Cost once = once(1, work);
             warming = new Cost(warming.cpu + once.cpu, warming.wall + once.wall);
         }
