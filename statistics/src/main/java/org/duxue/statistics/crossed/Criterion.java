@@ -70,6 +70,16 @@ final class Criterion {
         return value;
     }
 
+    /** The outcome's mean square that is left by the covariates alone; 0 when they leave nothing. */
+    double unexplained() {
+        try {
+            double[] root = Small.root(equations.amongColumns(), design.width());
+            return root[root.length - 1] * root[root.length - 1] / design.rows();
+        } catch (ArithmeticException e) {
+            return 0;
+        }
+    }
+
     /** r². */
     private double residual() {
         double last = columnRoot[columnRoot.length - 1];

@@ -29,7 +29,9 @@ record Optimum(
 
     static Optimum of(Criterion criterion, String outcome) {
         double[] start = start(criterion.groupings());
-        refuseDetermined(criterion, start.length);
+        if (criterion.unexplained() < NOTHING) {
+            throw new NoFit(Reason.NO_RESIDUAL, outcome);
+        }
         Newton newton = new Newton(criterion, start, free(criterion.groupings()));
         boolean converged;
         try {
@@ -49,18 +51,6 @@ record Optimum(
             value = atZero <= value + 1e-9 + 1e-13 * Math.abs(value) ? atZero : criterion.at(roots);
         }
         return new Optimum(criterion, criterion.solution(), value, newton.evaluations(), converged, singular);
-    }
-
-    /** Without random effects there must be something left to explain. */
-    private static void refuseDetermined(Criterion criterion, int parameters) {
-        try {
-            criterion.at(new double[parameters]);
-        } catch (ArithmeticException e) {
-            throw new NoFit(Reason.NO_RESIDUAL, "");
-        }
-        if (criterion.residualVariance() < NOTHING) {
-            throw new NoFit(Reason.NO_RESIDUAL, "");
-        }
     }
 
     /** Unit matrices, zero where a grouping is idle. */

@@ -51,13 +51,25 @@ public final class CrossedParity implements ParityCheck {
 
     /** Fits the reference's model. */
     public static CrossedFit fit(Formula formula, Table table, JsonNode figures, Method method) {
+        return model(formula, table, figures).fit(method);
+    }
+
+    /** The columns of a model. */
+    public record Model(FixedEffects fixed, Column outcome, List<RandomTerm> random) {
+        public CrossedFit fit(Method method) {
+            return CrossedModel.fit(fixed, outcome, random, method);
+        }
+    }
+
+    /** The reference's model, ready to be fitted. */
+    public static Model model(Formula formula, Table table, JsonNode figures) {
         FixedEffects.Builder fixed = FixedEffects.builder(table.rows());
         for (String term : formula.fixed()) {
             if (term.contains(":")) {
                 fixed.interaction(term.split(":", -1)[0], term.split(":", -1)[1]);
             } else if (!table.isNumber(term)) {
                 fixed.factor(Formula.coded(table, term, figures));
-            } else if (figures.path(method.name()).path("fixef").has(term)) {
+            } else if (figures.path("REML").path("fixef").has(term)) {
                 fixed.number(term, table.numbers(term));
             } else {
                 fixed.factor(levels(term, table.numbers(term)));
@@ -67,7 +79,7 @@ public final class CrossedParity implements ParityCheck {
                 .map(term -> new RandomTerm(table.factor(term.group()), slopes(term, table)))
                 .toList();
         Column outcome = new Column(formula.outcome(), table.numbers(formula.outcome()));
-        return CrossedModel.fit(fixed.build(), outcome, random, method);
+        return new Model(fixed.build(), outcome, random);
     }
 
     /** A column of whole numbers that the reference took for levels. */

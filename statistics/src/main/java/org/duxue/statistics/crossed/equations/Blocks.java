@@ -197,10 +197,21 @@ final class Blocks {
             int two = pattern.first(late[k]) * width;
             int rows = size(late[k]);
             int columns = size(early[k]);
-            add(products, at[k], rows, columns, v, one, into, two, width, false);
-            add(products, at[k], rows, columns, v, two, into, one, width, true);
+            if (rows == 1 && columns == 1) {
+                addBoth(products[at[k]], v, into, one, two, width);
+            } else {
+                add(products, at[k], rows, columns, v, one, into, two, width, false);
+                add(products, at[k], rows, columns, v, two, into, one, width, true);
+            }
         }
         return into;
+    }
+
+    private static void addBoth(double weight, double[] v, double[] into, int one, int two, int width) {
+        for (int j = 0; j < width; j++) {
+            into[two + j] += weight * v[one + j];
+            into[one + j] += weight * v[two + j];
+        }
     }
 
     private static void add(

@@ -128,6 +128,16 @@ public final class Equations {
         int columns = blocks.size(blocks.early(k));
         int ofEarly = blocks.grouping(blocks.early(k));
         int ofLate = blocks.grouping(blocks.late(k));
+        if (rows == 1 && columns == 1) {
+            int column = pattern.first(blocks.early(k));
+            double value = blocks.products()[blocks.at(k)]
+                    * (column < pattern.head()
+                            ? inverse.entry(blocks.entry(k, 0))
+                            : inverse.entry(pattern.first(blocks.late(k)), column));
+            sum[ofEarly][0] += roots.of(ofLate)[0] * value;
+            sum[ofLate][0] += roots.of(ofEarly)[0] * value;
+            return;
+        }
         double[] c = new double[rows * columns];
         double[] transposed = new double[rows * columns];
         for (int b = 0; b < columns; b++) {

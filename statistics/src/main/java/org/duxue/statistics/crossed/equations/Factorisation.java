@@ -90,6 +90,9 @@ final class Factorisation {
     /** Entry (a, b) of {@code left' block right}, both triangular. */
     private static double congruent(
             double[] left, int rows, int a, double[] block, int at, double[] right, int columns, int b) {
+        if (rows == 1 && columns == 1) {
+            return left[0] * block[at] * right[0];
+        }
         double sum = 0;
         for (int i = a; i < rows; i++) {
             double inner = 0;

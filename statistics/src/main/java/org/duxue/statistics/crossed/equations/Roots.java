@@ -37,6 +37,10 @@ public final class Roots {
 
     /** {@code into = T v} for one level with {@code width} columns; into and v may lie in the same array, apart. */
     public static void times(double[] t, int size, double[] v, int from, double[] into, int to, int width) {
+        if (size == 1) {
+            scale(t[0], v, from, into, to, width);
+            return;
+        }
         for (int a = 0; a < size; a++) {
             for (int j = 0; j < width; j++) {
                 double sum = 0;
@@ -50,6 +54,10 @@ public final class Roots {
 
     /** {@code into = T' v}. */
     public static void transposedTimes(double[] t, int size, double[] v, int from, double[] into, int to, int width) {
+        if (size == 1) {
+            scale(t[0], v, from, into, to, width);
+            return;
+        }
         for (int a = 0; a < size; a++) {
             for (int j = 0; j < width; j++) {
                 double sum = 0;
@@ -58,6 +66,12 @@ public final class Roots {
                 }
                 into[to + a * width + j] = sum;
             }
+        }
+    }
+
+    private static void scale(double by, double[] v, int from, double[] into, int to, int width) {
+        for (int j = 0; j < width; j++) {
+            into[to + j] = by * v[from + j];
         }
     }
 }
