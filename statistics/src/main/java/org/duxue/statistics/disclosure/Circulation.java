@@ -132,7 +132,7 @@ final class Circulation {
                 }
                 int other = forward ? to[arc] : from[arc];
                 long sum = next.cost + (hidden.get(arc) || used.get(arc) ? 0 : value[arc]);
-                if (sum < cost[other]) {
+                if (sum < cost[other] && sum < cost[sink]) {
                     cost[other] = sum;
                     by[other] = forward ? arc : ~arc;
                     if (other == sink && sum == next.cost) {
