@@ -9,7 +9,20 @@ import org.duxue.packs.files.PackFiles;
 
 /** The shelf of appraisal packs: those that ship with the product and those read from a folder. */
 public final class AppraisalLibrary {
-    private static final List<String> BUILT_IN = List.of("quality-compulsory");
+    private static final List<String> BUILT_IN = List.of(
+            "quality-compulsory",
+            "quality-senior-high",
+            "quality-special",
+            "quality-vocational",
+            "kindergarten-quality",
+            "kindergarten-annual-review",
+            "principal-term-kindergarten",
+            "principal-term-compulsory",
+            "principal-term-senior-high",
+            "duty-towns",
+            "duty-departments",
+            "private-schools",
+            "classroom-reform");
 
     private static final ConcurrentMap<String, AppraisalPack> READ = new ConcurrentHashMap<>();
 

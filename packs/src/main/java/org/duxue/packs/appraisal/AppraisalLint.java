@@ -1,15 +1,21 @@
 package org.duxue.packs.appraisal;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.duxue.evaluation.EvaluationOptions;
 import org.duxue.evaluation.appraisal.Appraised;
+import org.duxue.evaluation.appraisal.Appraiser;
+import org.duxue.evaluation.appraisal.CaseMarks;
 import org.duxue.evaluation.appraisal.PointResult;
 import org.duxue.evaluation.appraisal.scheme.Appraisal;
 import org.duxue.evaluation.appraisal.scheme.EvidenceDemand;
@@ -17,6 +23,9 @@ import org.duxue.evaluation.appraisal.scheme.Grade;
 import org.duxue.evaluation.appraisal.scheme.Measure;
 import org.duxue.evaluation.appraisal.scheme.Point;
 import org.duxue.evaluation.appraisal.scheme.Scale;
+import org.duxue.evaluation.facts.FactTable;
+import org.duxue.evaluation.facts.Facts;
+import org.duxue.evaluation.framework.Element;
 
 /**
  * What is unwise in an appraisal though it can be computed: the same thing counted or asked twice, levels nobody can
@@ -24,6 +33,7 @@ import org.duxue.evaluation.appraisal.scheme.Scale;
  */
 public final class AppraisalLint {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int MOST_ELEMENTS = 6;
 
     private final Appraisal scheme;
     private final List<Finding> findings = new ArrayList<>();
@@ -73,7 +83,8 @@ public final class AppraisalLint {
         AppraisalLint lint = new AppraisalLint(scheme);
         lint.countedTwice();
         lint.askedTwice();
-        scheme.points().forEach(lint::thresholds);
+        Appraiser appraiser = Appraiser.of(scheme);
+        scheme.points().forEach(point -> lint.thresholds(appraiser, point));
         lint.grades();
         lint.tellsNothing(results);
         return List.copyOf(lint.findings);
@@ -119,19 +130,55 @@ public final class AppraisalLint {
                 }));
     }
 
-    /** A percentage never exceeds a hundred and is never negative; a step beyond is never reached, or always. */
-    private void thresholds(Point point) {
-        if (!(point.measure() instanceof Measure.Bands bands) || !bands.unit().equals("%")) {
+    /** Tries the least, middle and greatest plausible value of every element in the formula; some mix must reach each limit. */
+    private void thresholds(Appraiser appraiser, Point point) {
+        if (!(point.measure() instanceof Measure.Bands bands)) {
             return;
         }
+        List<Element> read = scheme.elements().stream()
+                .filter(e -> bands.value().contains(e.name()) || bands.value().contains(e.id()))
+                .toList();
+        if (read.isEmpty()
+                || read.size() > MOST_ELEMENTS
+                || read.stream().anyMatch(e -> e.min() == null || e.max() == null)) {
+            return;
+        }
+        DoubleSummaryStatistics values = values(appraiser, point, read);
         bands.thresholds().forEach((step, limit) -> {
-            if (limit.signum() < 0 || (bands.higherIsBetter() && limit.compareTo(HUNDRED) > 0)) {
+            boolean beyond = bands.higherIsBetter()
+                    ? values.getMax() < limit.doubleValue()
+                    : values.getMin() > limit.doubleValue();
+            if (values.getCount() > 0 && beyond) {
                 find(
                         Kind.OUT_OF_REACH,
                         point.id(),
-                        "等级 " + step + " 的界限 " + limit.toPlainString() + "% 不在 0–100% 之间，没有学校能达到；请改正");
+                        "数据项取合理范围内的任何值都得不到等级 " + step + "（界限 " + limit.toPlainString() + "）；请改正界限或数据项的范围");
             }
         });
+    }
+
+    private static DoubleSummaryStatistics values(Appraiser appraiser, Point point, List<Element> read) {
+        FactTable.Builder facts = FactTable.builder();
+        List<CaseMarks> cases = new ArrayList<>();
+        int mixes = (int) Math.pow(3, read.size());
+        for (int mix = 0; mix < mixes; mix++) {
+            String code = Integer.toString(mix);
+            facts.row(code);
+            int rest = mix;
+            for (Element element : read) {
+                double least = Objects.requireNonNull(element.min()).doubleValue();
+                double most = Objects.requireNonNull(element.max()).doubleValue();
+                facts.number(element.id(), least + (most - least) * (rest % 3) / 2);
+                rest /= 3;
+            }
+            cases.add(new CaseMarks(code, Map.of(), Map.of(), Map.of()));
+        }
+        Facts tried = new Facts(facts.build(), FactTable.empty());
+        return appraiser.appraise(tried, EvaluationOptions.on(LocalDate.EPOCH), cases).results().stream()
+                .flatMap(r -> r.points().stream())
+                .filter(p -> p.point().equals(point.id()) && p.state() == PointResult.State.COMPUTED)
+                .mapToDouble(p -> Objects.requireNonNull(p.value()))
+                .summaryStatistics();
     }
 
     private void grades() {

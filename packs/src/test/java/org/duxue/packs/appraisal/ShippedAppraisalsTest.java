@@ -63,7 +63,10 @@ class ShippedAppraisalsTest {
                 assertThat(rubric.texts().values())
                         .as(point.id())
                         .doesNotHaveDuplicates()
-                        .allSatisfy(text -> assertThat(text).hasSizeGreaterThan(6));
+                        .allSatisfy(text -> assertThat(text).hasSizeGreaterThan(8));
+                assertThat(rubric.texts().firstEntry().getValue())
+                        .as(point.id())
+                        .hasSizeGreaterThan(12);
             }
         });
     }
