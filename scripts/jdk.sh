@@ -3,7 +3,14 @@
 _duxue_jdk_ok() {
   [ -x "$1/bin/javac" ] || return 1
   local v
-  v=$("$1/bin/java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p')
+  # A JDK says its version in a file; asking the program itself costs as much as a short command.
+  v=
+  if [ -r "$1/release" ]; then
+    while IFS= read -r _line; do
+      case "$_line" in JAVA_VERSION=*) v=${_line#*\"}; v=${v%%[.\"-]*} ;; esac
+    done <"$1/release"
+  fi
+  [ -n "$v" ] || v=$("$1/bin/java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p')
   case "$v" in ''|*[!0-9]*) return 1 ;; esac
   [ "$v" -ge 25 ]
 }
@@ -22,4 +29,4 @@ MSG
 fi
 export JAVA_HOME=$_duxue_found
 export PATH="$JAVA_HOME/bin:$PATH"
-unset _d _duxue_found
+unset _d _line _duxue_found

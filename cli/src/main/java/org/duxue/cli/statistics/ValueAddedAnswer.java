@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.duxue.statistics.effects.GroupEffect;
 import org.duxue.statistics.effects.GroupEffects;
+import org.duxue.statistics.effects.Ranking;
 import org.duxue.statistics.effects.TellingApart;
 import org.duxue.statistics.mixed.MixedFit;
 import org.duxue.statistics.mixed.Modes;
@@ -19,14 +20,14 @@ final class ValueAddedAnswer {
     private final @Nullable Diagnosis diagnosis;
 
     /**
-     * @param seed of the simulated ranks
+     * @param ranks of the groups
      * @param alike whether each group is to be compared with every other
      * @param diagnose whether to look at the residuals
      */
-    ValueAddedAnswer(MixedFit fit, long seed, boolean alike, boolean diagnose) {
+    ValueAddedAnswer(MixedFit fit, Ranking ranks, boolean alike, boolean diagnose) {
         this.fit = fit;
-        this.effects = fit.effects(seed);
         GroupEffects groups = fit.modes().effects();
+        this.effects = groups.list(ranks);
         TellingApart apart = new TellingApart(groups);
         this.parts = parts(apart.parts(), groups.size());
         this.alike = alike ? apart.alike() : null;

@@ -10,6 +10,8 @@ import org.duxue.statistics.data.Column;
 import org.duxue.statistics.data.Factor;
 import org.duxue.statistics.data.FixedEffects;
 import org.duxue.statistics.data.NoFit;
+import org.duxue.statistics.effects.GroupEffects;
+import org.duxue.statistics.effects.Ranking;
 import org.duxue.statistics.mixed.Method;
 import org.duxue.statistics.mixed.MixedFit;
 import org.duxue.statistics.mixed.MixedModel;
@@ -18,6 +20,7 @@ import org.duxue.tables.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /**
  * {@code duxue statistics value-added}: a mixed model of an outcome with a random intercept, and slopes if asked for, per
@@ -46,6 +49,9 @@ final class ValueAddedCommand extends Talking {
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "rank-seed")
     private long seed = 1;
 
+    @Option(names = "--draws", paramLabel = "N", descriptionKey = "draws")
+    private int draws;
+
     @Option(names = "--alike", descriptionKey = "alike")
     private boolean alike;
 
@@ -67,11 +73,19 @@ final class ValueAddedCommand extends Talking {
         terminal().progress(say("fitting"), 0, 0);
         MixedFit fit = fit(table);
         terminal().progress(say("ranking"), 0, 0);
-        ValueAddedAnswer written = new ValueAddedAnswer(fit, seed, alike, diagnose);
+        ValueAddedAnswer written = new ValueAddedAnswer(fit, ranks(fit), alike, diagnose);
         terminal().clear();
         List<Warning> warnings = warnings(fit);
         warnings.forEach(warning -> terminal().tell(say("warning", warning.message())));
         return answer.write(this, json -> written.write(json, warnings));
+    }
+
+    private Ranking ranks(MixedFit fit) {
+        GroupEffects effects = fit.modes().effects();
+        if (draws < 0 || (draws > 0 && draws < 40)) {
+            throw new ParameterException(spec.commandLine(), say("few-draws", Integer.toString(draws)));
+        }
+        return draws == 0 ? Ranking.of(effects, seed) : Ranking.of(effects, draws, seed);
     }
 
     private MixedFit fit(Table table) {
