@@ -74,12 +74,12 @@ final class Ascent {
                 return new Summit(at, here, iteration - 1, true);
             }
             double longest = Arrays.stream(step).map(Math::abs).max().orElse(0);
-            double[] next = stepped(at, here.value(), step, Math.min(1, LONGEST / longest), gain);
+            Summit next = stepped(at, here.value(), step, Math.min(1, LONGEST / longest), gain);
             if (next == null) {
                 return new Summit(at, here, iteration, gain < 1e-8);
             }
-            at = next;
-            here = likelihood.evaluate(at);
+            at = next.parameters;
+            here = next.evaluation;
         }
         return new Summit(at, here, most, false);
     }
@@ -88,7 +88,7 @@ final class Ascent {
         return likelihood.spread() && at[design.spreadAt()] < Math.log(Quadrature.POINT);
     }
 
-    private double @Nullable [] stepped(double[] at, double value, double[] step, double first, double gain) {
+    private @Nullable Summit stepped(double[] at, double value, double[] step, double first, double gain) {
         double length = first;
         double noise = 1e-13 * Math.abs(value);
         for (int halving = 0; halving < HALVINGS; halving++) {
@@ -96,8 +96,9 @@ final class Ascent {
             for (int i = 0; i < step.length; i++) {
                 next[i] += length * step[i];
             }
-            if (likelihood.value(next) >= value + 1e-4 * length * gain - noise) {
-                return next;
+            Evaluation there = likelihood.evaluate(next);
+            if (there.value() >= value + 1e-4 * length * gain - noise) {
+                return new Summit(next, there, 0, false);
             }
             length /= 2;
         }

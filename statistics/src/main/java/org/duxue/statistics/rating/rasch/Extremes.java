@@ -39,13 +39,17 @@ final class Extremes {
         }
     }
 
-    Extremes(RaschDesign design, MarginalLikelihood likelihood, double[] parameters) {
+    /** @param needed whether any place will be asked for */
+    Extremes(RaschDesign design, MarginalLikelihood likelihood, double[] parameters, boolean needed) {
         this.design = design;
         this.parameters = parameters;
         this.points = likelihood.grid().points();
         this.prior =
                 Arrays.stream(likelihood.logWeights(parameters)).map(Math::exp).toArray();
         this.posteriors = new ArrayList<>();
+        if (!needed) {
+            return;
+        }
         Probabilities p = likelihood.probabilities(parameters);
         double[] logWeights = likelihood.logWeights(parameters);
         for (int s = 0; s < design.subjects; s++) {

@@ -58,23 +58,6 @@ final class MarginalLikelihood {
         return spread ? Math.exp(parameters[design.spreadAt()]) : 0;
     }
 
-    /** The log-likelihood alone. */
-    double value(double[] parameters) {
-        Probabilities p = probabilities(parameters);
-        double[] logWeights = logWeights(parameters);
-        return ordered(c -> {
-                    double sum = 0;
-                    double[] posterior = new double[points.length];
-                    for (int s = start(c); s < start(c + 1); s++) {
-                        sum += posterior(s, p, logWeights, posterior);
-                    }
-                    return new double[] {sum};
-                })
-                .stream()
-                .mapToDouble(part -> part[0])
-                .sum();
-    }
-
     /** The log-likelihood with gradient, information, and where each subject stands. */
     Evaluation evaluate(double[] parameters) {
         Probabilities p = probabilities(parameters);

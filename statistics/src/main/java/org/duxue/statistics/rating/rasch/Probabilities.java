@@ -48,6 +48,7 @@ final class Probabilities {
         int stepAt = design.stepStart[design.setOf(item)];
         double place = parameters[item] + parameters[design.items + design.pairRater[pair]];
         double[] log = new double[steps + 1];
+        double[] share = new double[steps + 1];
         for (int q = 0; q < nodes; q++) {
             double top = 0;
             for (int k = 1; k <= steps; k++) {
@@ -56,15 +57,15 @@ final class Probabilities {
             }
             double sum = 0;
             for (int k = 0; k <= steps; k++) {
-                sum += Math.exp(log[k] - top);
+                share[k] = Math.exp(log[k] - top);
+                sum += share[k];
             }
             double normaliser = top + Math.log(sum);
             double tail = 0;
             double mean = 0;
             for (int k = steps; k >= 0; k--) {
-                double l = log[k] - normaliser;
-                logP[(firstCategory[pair] + k) * nodes + q] = l;
-                tail += Math.exp(l);
+                logP[(firstCategory[pair] + k) * nodes + q] = log[k] - normaliser;
+                tail += share[k] / sum;
                 if (k > 0) {
                     reaching[(firstStep[pair] + k - 1) * nodes + q] = tail;
                     mean += tail;

@@ -14,7 +14,7 @@ public record Quadrature(double from, double to, int nodes) {
     static final double POINT = 0.02;
 
     private static final int MOST_HALF = 1200;
-    private static final double TAILS = 6;
+    private static final double TAILS = 5;
 
     public Quadrature {
         if (nodes < 1 || !(from <= to) || !Double.isFinite(to - from) || (nodes == 1) != (from == to)) {
@@ -52,7 +52,7 @@ public record Quadrature(double from, double to, int nodes) {
     }
 
     /**
-     * This grid, or one that serves the distributions given: no step wider than the narrowest, no distribution within six
+     * This grid, or one that serves the distributions given: no step wider than the narrowest, no distribution within five
      * of its deviations of an end, and four deviations of the whole inside.
      */
     Quadrature serving(double[] means, double[] sds, double sd) {

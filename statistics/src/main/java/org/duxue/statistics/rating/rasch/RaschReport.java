@@ -43,7 +43,7 @@ final class RaschReport {
         double[] known = new Ascent(design, likelihood).covariance(summit.evaluation.information);
         this.covariance = widened(known, n, design.spreadAt() + 1);
         this.residuals = new Residuals(design, likelihood, parameters);
-        this.extremes = new Extremes(design, likelihood, parameters);
+        this.extremes = new Extremes(design, likelihood, parameters, design.rows() < all.rows());
     }
 
     /** Over all parameters, also when the deviation was held at zero; NaN when nothing is known. */
