@@ -7,6 +7,9 @@ import org.duxue.ground.access.HouseRole;
 
 /** The people as whom a newcomer may try the demonstration, one for each role. */
 final class DemoPeople {
+    /** Files documents and confirms. */
+    static final String OFFICER = "officer";
+
     /** Brings the files in. */
     static final String DATA_OFFICER = "data";
 
@@ -18,7 +21,7 @@ final class DemoPeople {
     /** Those of the district, who can be there before any school is. */
     static List<Opening> ofTheDistrict() {
         return List.of(
-                new Opening("officer", "罗静", HouseRole.DISTRICT_OFFICER, DemoDistrict.CODE),
+                new Opening(OFFICER, "罗静", HouseRole.DISTRICT_OFFICER, DemoDistrict.CODE),
                 new Opening("leader", "方远", HouseRole.DISTRICT_LEADER, DemoDistrict.CODE),
                 new Opening(DATA_OFFICER, "舒敏", HouseRole.DATA_OFFICER, DemoDistrict.CODE),
                 new Opening("admin", "关涛", HouseRole.SYSTEM_ADMINISTRATOR, DemoDistrict.CODE));

@@ -45,16 +45,25 @@ class LoadDemo implements ApplicationRunner {
     private final Units units;
     private final Frameworks frameworks;
     private final BringIn door;
+    private final DemoDeeds deeds;
     private final Clock clock;
     private final PrintStream out = System.out;
     private volatile boolean closing;
 
-    LoadDemo(FirstStart firstStart, Errands errands, Units units, Frameworks frameworks, BringIn door, Clock clock) {
+    LoadDemo(
+            FirstStart firstStart,
+            Errands errands,
+            Units units,
+            Frameworks frameworks,
+            BringIn door,
+            DemoDeeds deeds,
+            Clock clock) {
         this.firstStart = firstStart;
         this.errands = errands;
         this.units = units;
         this.frameworks = frameworks;
         this.door = door;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
@@ -84,6 +93,7 @@ class LoadDemo implements ApplicationRunner {
         try {
             if (complete()) {
                 listed.complete(0); // what people have changed on the roster since stays as it is
+                work();
                 return;
             }
             listed.complete(units.bringIn(
@@ -141,7 +151,15 @@ class LoadDemo implements ApplicationRunner {
             say("载入演示区县 %s：%d 行，%.1f 秒"
                     .formatted(title, ended.findings().counts().rows(), seconds));
         }
+        work();
         say("演示区县已全部载入  The demonstration district is complete");
+    }
+
+    /** Files documents and confirms facts as the officer, once everything is in. */
+    private void work() {
+        firstStart
+                .demoAccount(DemoPeople.OFFICER)
+                .ifPresent(officer -> errands.startFor(officer, "demo", LIMIT, deeds::doAll));
     }
 
     private void say(String line) {

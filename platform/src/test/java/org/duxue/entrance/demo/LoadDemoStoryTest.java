@@ -24,12 +24,19 @@ class LoadDemoStoryTest {
     private static final String ACCEPTED = "select count(*) from facts_import where state = 'accepted'";
     private static final String EVERYTHING = "select count(*) || ' ' || sum(version) from facts_sheet";
 
+    /** Documents, and schools and kindergartens that stand by their facts. */
+    private static final String DEEDS =
+            "select (select count(*) from files_reference where subject like 'evidence %') || ' '"
+                    + " || (select count(*) from facts_confirmation where pack = 'balanced-development') || ' '"
+                    + " || (select count(*) from facts_confirmation where pack = 'preschool-universal')";
+
     private final House house;
     private final FirstStart firstStart;
     private final Errands errands;
     private final Units units;
     private final Frameworks frameworks;
     private final BringIn door;
+    private final DemoDeeds deeds;
     private final ImportJobs jobs;
     private final Clock clock;
 
@@ -41,6 +48,7 @@ class LoadDemoStoryTest {
             Units units,
             Frameworks frameworks,
             BringIn door,
+            DemoDeeds deeds,
             ImportJobs jobs,
             Clock clock) {
         this.house = house;
@@ -49,6 +57,7 @@ class LoadDemoStoryTest {
         this.units = units;
         this.frameworks = frameworks;
         this.door = door;
+        this.deeds = deeds;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -70,6 +79,13 @@ class LoadDemoStoryTest {
                 .containsExactly("officer", "leader", "data", "admin", "school", "principal");
         complete();
         String filled = only(EVERYTHING);
+        rest();
+        String done = only(DEEDS);
+        assertThat(done).matches("8 [67]\\d 80");
+        assertThat(house.asSuperuser("select distinct media_type from files_reference where subject like 'evidence %'"))
+                .hasSize(3);
+        assertThat(house.asSuperuser("select person from facts_confirmation where unit_code = '2150199001'"))
+                .isEmpty();
         assertThat(only("select town from organisation_unit where code = '2150199001'"))
                 .isEqualTo("望江街道");
         assertThat(only("select count(*) from files_reference where subject like 'import %' and person = '舒敏'"))
@@ -88,6 +104,8 @@ class LoadDemoStoryTest {
         jobs.resume();
         complete();
         assertThat(only(EVERYTHING)).isEqualTo(filled);
+        rest();
+        assertThat(only(DEEDS)).isEqualTo(done);
         assertThat(firstStart.offer().accounts())
                 .hasSameSizeAs(offered)
                 .extracting(DemoAccount::password)
@@ -97,11 +115,18 @@ class LoadDemoStoryTest {
     }
 
     private void open() {
-        new LoadDemo(firstStart, errands, units, frameworks, door, clock).run(new DefaultApplicationArguments());
+        new LoadDemo(firstStart, errands, units, frameworks, door, deeds, clock).run(new DefaultApplicationArguments());
     }
 
     private void complete() {
         await().atMost(Duration.ofMinutes(5)).until(() -> only(ACCEPTED).equals("6"));
+    }
+
+    /** Until nobody is at it any more. */
+    private void rest() {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> only("select count(*) from access_ticket where purpose = 'demo'")
+                        .equals("0"));
     }
 
     private void empty() {
