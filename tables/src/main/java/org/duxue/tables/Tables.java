@@ -42,7 +42,8 @@ public final class Tables {
         return isParquet(file) ? ParquetFile.headings(file) : CsvFile.headings(file);
     }
 
-    private static boolean isParquet(Path file) throws IOException {
+    /** Whether a file is Parquet, by its content. */
+    public static boolean isParquet(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             ByteBuffer first = ByteBuffer.allocate(PARQUET.length);
             channel.read(first);

@@ -1,10 +1,7 @@
 package org.duxue.cli.statistics;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.duxue.cli.terminal.Exit;
@@ -25,10 +22,7 @@ public final class Answer {
             printer.println();
             printer.flush();
         } else {
-            try (Writer writer = new BufferedWriter(Files.newBufferedWriter(out), 1 << 16)) {
-                Json.write(writer, answer);
-                writer.write('\n');
-            }
+            Json.write(out, answer);
             command.out().println(out);
             command.out().flush();
         }

@@ -46,7 +46,8 @@ public final class DataFile {
         }
     }
 
-    private static String told(Talking command, Path data, TableRefused refused) {
+    /** What is wrong with a file, a sentence per fault. */
+    static String told(Talking command, Path data, TableRefused refused) {
         List<String> lines = new ArrayList<>();
         refused.faults().forEach(fault -> lines.add(sentence(command, data, fault)));
         if (refused.total() > refused.faults().size()) {

@@ -1,6 +1,10 @@
 package org.duxue.cli.statistics;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -26,6 +30,14 @@ public final class Json {
     static void write(Writer writer, Consumer<Json> value) {
         try (JsonGenerator generator = new JsonFactory().createGenerator(new Indented(), new Unclosed(writer))) {
             value.accept(new Json(generator));
+        }
+    }
+
+    /** Writes one value into a file, closed by a line end. */
+    static void write(Path file, Consumer<Json> value) throws IOException {
+        try (Writer writer = new BufferedWriter(Files.newBufferedWriter(file), 1 << 16)) {
+            write(writer, value);
+            writer.write('\n');
         }
     }
 

@@ -27,6 +27,7 @@ public final class StatisticsCommand implements Runnable {
         methods.put("crossed", CrossedCommand.class);
         methods.put("compare", CompareCommand.class);
         methods.put("raters", RatersCommand.class);
+        methods.put("growth", GrowthCommand.class);
         methods.put("dispersion", DispersionCommand.class);
         methods.put("inequality", InequalityCommand.class);
         methods.put("survey", SurveyCommand.class);
