@@ -39,8 +39,17 @@ class GrowthCommandTest {
     private String file() throws IOException {
         StringBuilder text = new StringBuilder("\uFEFF姓名,校,y23,y24,y25\r\n");
         for (int i = 0; i < ROWS; i++) {
-            text.append("\"甲,").append(i).append("\",校").append(i % 4).append(',').append(cell(priors[1][i]));
-            text.append(',').append(cell(priors[0][i])).append(',').append(cell(scores[i])).append("\r\n");
+            text.append("\"甲,")
+                    .append(i)
+                    .append("\",校")
+                    .append(i % 4)
+                    .append(',')
+                    .append(cell(priors[1][i]));
+            text.append(',')
+                    .append(cell(priors[0][i]))
+                    .append(',')
+                    .append(cell(scores[i]))
+                    .append("\r\n");
         }
         return Files.writeString(folder.resolve("cohort.csv"), text).toString();
     }
@@ -50,10 +59,9 @@ class GrowthCommandTest {
     }
 
     private Run run(String... more) throws IOException {
-        return Run.of(Stream.concat(
-                        Stream.of("statistics", "growth", "--data", file(), "--current", "y25"),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        return Run.of(
+                Stream.concat(Stream.of("statistics", "growth", "--data", file(), "--current", "y25"), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     private List<String> lines(String name) throws IOException {
@@ -87,9 +95,11 @@ class GrowthCommandTest {
         String baseline = folder.resolve("baseline.json").toString();
         String first = folder.resolve("first.csv").toString();
         String again = folder.resolve("again.csv").toString();
-        assertThat(run("--prior", "y24,y23", "--out", first, "--save-baseline", baseline).exit())
+        assertThat(run("--prior", "y24,y23", "--out", first, "--save-baseline", baseline)
+                        .exit())
                 .isZero();
-        assertThat(run("--prior", "y24,y23", "--out", again, "--baseline", baseline).exit())
+        assertThat(run("--prior", "y24,y23", "--out", again, "--baseline", baseline)
+                        .exit())
                 .isZero();
         assertThat(lines("again.csv")).isEqualTo(lines("first.csv"));
         Run wrong = run("--prior", "y24", "--out", again, "--baseline", first);
@@ -102,7 +112,17 @@ class GrowthCommandTest {
         String out = folder.resolve("wide.csv").toString();
         String summary = folder.resolve("summary.json").toString();
         Run run = run(
-                "--prior", "y24", "--out", out, "--summary", summary, "--score-error", "3", "--target", "70", "--years",
+                "--prior",
+                "y24",
+                "--out",
+                out,
+                "--summary",
+                summary,
+                "--score-error",
+                "3",
+                "--target",
+                "70",
+                "--years",
                 "2");
         assertThat(run.exit()).isZero();
         assertThat(run.out().lines()).containsExactly(out, summary);

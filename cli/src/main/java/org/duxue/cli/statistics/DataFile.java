@@ -47,7 +47,7 @@ public final class DataFile {
     }
 
     /** What is wrong with a file, a sentence per fault. */
-    static String told(Talking command, Path data, TableRefused refused) {
+    public static String told(Talking command, Path data, TableRefused refused) {
         List<String> lines = new ArrayList<>();
         refused.faults().forEach(fault -> lines.add(sentence(command, data, fault)));
         if (refused.total() > refused.faults().size()) {

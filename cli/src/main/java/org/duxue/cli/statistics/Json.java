@@ -27,14 +27,14 @@ public final class Json {
     }
 
     /** Writes one value, indented, and leaves the writer open. */
-    static void write(Writer writer, Consumer<Json> value) {
+    public static void write(Writer writer, Consumer<Json> value) {
         try (JsonGenerator generator = new JsonFactory().createGenerator(new Indented(), new Unclosed(writer))) {
             value.accept(new Json(generator));
         }
     }
 
     /** Writes one value into a file, closed by a line end. */
-    static void write(Path file, Consumer<Json> value) throws IOException {
+    public static void write(Path file, Consumer<Json> value) throws IOException {
         try (Writer writer = new BufferedWriter(Files.newBufferedWriter(file), 1 << 16)) {
             write(writer, value);
             writer.write('\n');

@@ -6,8 +6,8 @@ package org.duxue.cli.statistics;
  * @param code the same in every language
  * @param message a sentence for people
  */
-record Warning(String code, String message) {
-    static void write(Json json, Warning warning) {
+public record Warning(String code, String message) {
+    public static void write(Json json, Warning warning) {
         json.object(fields -> fields.field("code", warning.code()).field("message", warning.message()));
     }
 }

@@ -1,9 +1,12 @@
-package org.duxue.cli.statistics;
+package org.duxue.cli.statistics.growth;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.duxue.cli.statistics.DataFile;
+import org.duxue.cli.statistics.Json;
+import org.duxue.cli.statistics.Warning;
 import org.duxue.cli.terminal.Exit;
 import org.duxue.cli.terminal.Talking;
 import org.duxue.cli.terminal.WrongInput;
@@ -24,7 +27,7 @@ import picocli.CommandLine.Option;
  * the curves and of each group. With a baseline, pupils are measured against it instead of each other.
  */
 @Command(name = "growth")
-final class GrowthCommand extends Talking {
+public final class GrowthCommand extends Talking {
     @Mixin
     private DataFile data;
 

@@ -1,9 +1,10 @@
-package org.duxue.cli.statistics;
+package org.duxue.cli.statistics.growth;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.duxue.cli.statistics.Json;
 import org.duxue.cli.terminal.Talking;
 import org.duxue.cli.terminal.WrongInput;
 import org.duxue.statistics.growth.GrowthModel;

@@ -1,6 +1,8 @@
-package org.duxue.cli.statistics;
+package org.duxue.cli.statistics.growth;
 
 import java.util.List;
+import org.duxue.cli.statistics.Json;
+import org.duxue.cli.statistics.Warning;
 import org.duxue.statistics.data.Factor;
 import org.duxue.statistics.growth.GrowthPercentiles;
 import org.duxue.statistics.growth.SchoolGrowth;

@@ -1,4 +1,4 @@
-package org.duxue.cli.statistics;
+package org.duxue.cli.statistics.growth;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
