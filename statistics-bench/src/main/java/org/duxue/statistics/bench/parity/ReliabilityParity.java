@@ -38,8 +38,13 @@ final class ReliabilityParity implements ParityCheck {
         Reliability ours = Reliability.of(scale, 0.95);
         Omega omega = Omega.of(scale, 0.95, 0, 1);
         JsonNode more = SurveyParity.figures().get("bfi_" + name);
-        return Parity.of("bfi " + name)
-                .relative(
+        Parity parity = Parity.of("bfi " + name);
+        omegas(items(alphas(parity, ours, reference, more), ours, reference, more), omega, more);
+        return parity;
+    }
+
+    private static Parity alphas(Parity parity, Reliability ours, JsonNode reference, JsonNode more) {
+        return parity.relative(
                         "alpha",
                         new double[] {
                             ours.listwise().alpha(),
@@ -56,7 +61,15 @@ final class ReliabilityParity implements ParityCheck {
                         "complete",
                         Math.abs(ours.complete() - reference.get("n_listwise").intValue()),
                         0)
-                .relative("rest", of(ours, Item::rest), References.numbers(reference.get("item_total_r")), ALLOWED)
+                .relative(
+                        "Feldt",
+                        new double[] {ours.lower(), ours.upper()},
+                        References.numbers(more.get("feldt")),
+                        ALLOWED);
+    }
+
+    private static Parity items(Parity parity, Reliability ours, JsonNode reference, JsonNode more) {
+        return parity.relative("rest", of(ours, Item::rest), References.numbers(reference.get("item_total_r")), ALLOWED)
                 .relative(
                         "without",
                         of(ours, Item::alphaWithout),
@@ -71,13 +84,11 @@ final class ReliabilityParity implements ParityCheck {
                         "without listwise",
                         of(ours, Item::alphaWithoutListwise),
                         References.numbers(more.get("dropped_listwise")),
-                        ALLOWED)
-                .relative(
-                        "Feldt",
-                        new double[] {ours.lower(), ours.upper()},
-                        References.numbers(more.get("feldt")),
-                        ALLOWED)
-                .relative(
+                        ALLOWED);
+    }
+
+    private static void omegas(Parity parity, Omega omega, JsonNode more) {
+        parity.relative(
                         "uniqueness",
                         omega.loadings().stream()
                                 .mapToDouble(Omega.Loading::uniqueness)
