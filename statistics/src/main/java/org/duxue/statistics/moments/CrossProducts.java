@@ -253,18 +253,16 @@ final class CrossProducts {
             sc = Math.fma(s, c, sc);
         }
         int at = i * width + j;
-        products[at] += pa;
-        products[at + 1] += pb;
-        products[at + 2] += pc;
-        products[at + width] += qa;
-        products[at + width + 1] += qb;
-        products[at + width + 2] += qc;
-        products[at + 2 * width] += ra;
-        products[at + 2 * width + 1] += rb;
-        products[at + 2 * width + 2] += rc;
-        products[at + 3 * width] += sa;
-        products[at + 3 * width + 1] += sb;
-        products[at + 3 * width + 2] += sc;
+        add(at, pa, pb, pc);
+        add(at + width, qa, qb, qc);
+        add(at + 2 * width, ra, rb, rc);
+        add(at + 3 * width, sa, sb, sc);
+    }
+
+    private void add(int at, double a, double b, double c) {
+        products[at] += a;
+        products[at + 1] += b;
+        products[at + 2] += c;
     }
 
     /** The products of three columns with three others. */
