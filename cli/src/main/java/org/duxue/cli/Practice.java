@@ -13,8 +13,8 @@ import org.duxue.statistics.data.Factor;
 import org.duxue.tables.parquet.ParquetWriter;
 
 /**
- * What the script {@code ./duxue} has the Java machine watch once after a build: the common commands over a few rows, so
- * that the classes they load are kept ready. Makes its files in a temporary folder and takes them away.
+ * What the script {@code ./duxue} has the Java machine watch once after a build: the statistics over a few rows, so that
+ * the classes they load are kept ready. Makes its files in a temporary folder and takes them away.
  */
 final class Practice {
     private static final int ROWS = 400;
@@ -24,8 +24,6 @@ final class Practice {
     public static void main(String[] args) throws IOException {
         Path folder = Files.createTempDirectory("duxue");
         try {
-            run("--help");
-            run("pack", "list");
             statistics(folder);
         } finally {
             try (Stream<Path> files = Files.list(folder)) {
