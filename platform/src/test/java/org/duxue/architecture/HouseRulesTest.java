@@ -35,13 +35,15 @@ class HouseRulesTest {
 
     /** Modules that compute: no framework, no database. */
     private static final Set<String> PURE =
-            Set.of("statistics", "evaluation", "packs", "workbooks", "planning", "reports", "demo");
+            Set.of("statistics", "tables", "evaluation", "packs", "workbooks", "planning", "reports", "demo");
 
     private static final Pattern FRAMEWORK =
             Pattern.compile("\\bimport (static )?(org\\.springframework|jakarta|java\\.sql|javax\\.sql)\\b");
     private static final Pattern HIDDEN_INPUT =
             Pattern.compile("\\b(Instant|LocalDate|LocalDateTime|ZonedDateTime)\\.now\\(\\)|currentTimeMillis|nanoTime"
                     + "|new Random\\(\\)|Math\\.random|Clock\\.system");
+    private static final Pattern OUTSIDE = Pattern.compile(
+            "\\bimport (static )?java\\.(nio\\.file|nio\\.channels|net|sql)\\b|\\bFile(In|Out)putStream\\b|\\bFile(Reader|Writer)\\b");
     private static final Pattern MIGRATION = Pattern.compile("V\\d{4}_\\d{2}_\\d{2}_\\d{2}__[a-z0-9_]+\\.sql");
 
     @Test
@@ -153,6 +155,17 @@ class HouseRulesTest {
                         .filter(file -> HIDDEN_INPUT.matcher(file.text()).find())
                         .map(Sources.SourceFile::name))
                 .isEmpty();
+    }
+
+    @Test
+    void statisticsKnowsColumnsAndNeverFiles() {
+        assertThat(SOURCES.files().stream()
+                        .filter(file -> file.module().equals("statistics"))
+                        .filter(file -> OUTSIDE.matcher(file.text()).find())
+                        .map(Sources.SourceFile::name))
+                .isEmpty();
+        assertThat(OUTSIDE.matcher("import java.nio.file.Path;").find()).isTrue();
+        assertThat(OUTSIDE.matcher("import java.nio.ByteBuffer;").find()).isFalse();
     }
 
     @Test

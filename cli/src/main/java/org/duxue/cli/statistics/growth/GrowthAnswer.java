@@ -24,8 +24,11 @@ final class GrowthAnswer {
         json.object(top -> {
             top.field("n", growth.rows() - growth.without()).field("dropped", growth.without());
             top.array("curves", growth.curves(), GrowthAnswer::curves);
-            top.rows("clamped", growth.clamped().size(), (row, j) -> row.field("prior", j + 1)
-                    .field("scores", growth.clamped().get(j)));
+            top.rows(
+                    "clamped",
+                    growth.clamped().size(),
+                    (row, j) -> row.field("prior", j + 1)
+                            .field("scores", growth.clamped().get(j)));
             top.array("warnings", warnings, Warning::write);
             top.array("groups", groups, GrowthAnswer::group);
         });
