@@ -26,7 +26,7 @@ import org.duxue.tables.TableRefused;
 import org.duxue.tables.cells.Faults;
 
 /**
- * A Parquet file as columns: pages uncompressed or packed with gzip, Snappy, Zstandard or LZ4. Numbers are integers,
+ * A Parquet file as columns: pages uncompressed or packed with gzip, Snappy or Zstandard. Numbers are integers,
  * floats, booleans and decimals; categories are texts or numbers. Lists, structures, dates and times are refused when
  * they are asked for. A null is missing, and so is the text of what is missing in CSV.
  */
