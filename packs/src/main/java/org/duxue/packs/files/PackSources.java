@@ -98,6 +98,28 @@ public final class PackSources {
                 .toList();
     }
 
+    /** The files of a folder in the order in which a list of {@code root} names them; complains where they do not match. */
+    public List<Located> listed(Located root, String folder) {
+        List<Located> found = new ArrayList<>();
+        for (Located name : root.items(folder)) {
+            String file = folder + "/" + name.text() + ".yaml";
+            Located named = roots.get(file);
+            if (named == null) {
+                complain(name, "没有文件 " + file + "；请新建，或从 " + folder + " 中去掉");
+            } else {
+                found.add(named);
+            }
+        }
+        List<String> names = root.texts(folder);
+        for (Located file : folder(folder)) {
+            String name = file.file().replace(folder + "/", "").replace(".yaml", "");
+            if (!names.contains(name)) {
+                complain(file, root.file() + " 的 " + folder + " 没有列出 " + name + "；请列入，或删除该文件");
+            }
+        }
+        return found;
+    }
+
     public void complain(Located place, String message) {
         complaints.add(place.complaint(message));
     }

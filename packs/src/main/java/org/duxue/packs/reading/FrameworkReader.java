@@ -2,7 +2,6 @@ package org.duxue.packs.reading;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,29 +48,8 @@ public final class FrameworkReader {
                 elements.stream().map(Quantities::element).toList(),
                 parameters.stream().map(at -> Quantities.parameter(at, clauses)).toList(),
                 preparation(root.child("preparation")),
-                sections(root).stream().map(this::section).toList(),
+                pack.listed(root, "sections").stream().map(this::section).toList(),
                 root.items("vetoes").stream().map(this::veto).toList());
-    }
-
-    /** The section files in the order in which {@code framework.yaml} names them. */
-    List<Located> sections(Located root) {
-        List<Located> found = new ArrayList<>();
-        for (Located name : root.items("sections")) {
-            Located section = pack.root("sections/" + name.text() + ".yaml");
-            if (section == null) {
-                pack.complain(name, "没有文件 sections/" + name.text() + ".yaml；请新建，或从 sections 中去掉");
-            } else {
-                found.add(section);
-            }
-        }
-        List<String> listed = root.texts("sections");
-        for (Located file : pack.folder("sections")) {
-            String name = file.file().replace("sections/", "").replace(".yaml", "");
-            if (!listed.contains(name)) {
-                pack.complain(file, "framework.yaml 的 sections 没有列出 " + name + "；请列入，或删除该文件");
-            }
-        }
-        return found;
     }
 
     private static Stage stage(Located at) {

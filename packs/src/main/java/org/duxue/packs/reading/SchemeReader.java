@@ -1,7 +1,6 @@
 package org.duxue.packs.reading;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.duxue.evaluation.appraisal.scheme.Appraisal;
@@ -40,33 +39,12 @@ public final class SchemeReader {
                 header.text("id"),
                 header.text("version"),
                 scale(root.child("scale")),
-                domains(root).stream().map(this::domain).toList(),
+                pack.listed(root, "domains").stream().map(this::domain).toList(),
                 root.items("red_lines").stream().map(this::redLine).toList(),
                 root.items("grades").stream().map(SchemeReader::grade).toList(),
                 review(root.child("review")),
                 elements.stream().map(Quantities::element).toList(),
                 parameters.stream().map(at -> Quantities.parameter(at, clauses)).toList());
-    }
-
-    /** The domain files in the order in which {@code appraisal.yaml} names them. */
-    private List<Located> domains(Located root) {
-        List<Located> found = new ArrayList<>();
-        for (Located name : root.items("domains")) {
-            Located domain = pack.root("domains/" + name.text() + ".yaml");
-            if (domain == null) {
-                pack.complain(name, "没有文件 domains/" + name.text() + ".yaml；请新建，或从 domains 中去掉");
-            } else {
-                found.add(domain);
-            }
-        }
-        List<String> listed = root.texts("domains");
-        for (Located file : pack.folder("domains")) {
-            String name = file.file().replace("domains/", "").replace(".yaml", "");
-            if (!listed.contains(name)) {
-                pack.complain(file, "appraisal.yaml 的 domains 没有列出 " + name + "；请列入，或删除该文件");
-            }
-        }
-        return found;
     }
 
     private static Scale scale(Located at) {

@@ -300,14 +300,8 @@ final class CrossProducts {
             rc = Math.fma(r, c, rc);
         }
         int at = i * width + j;
-        products[at] += pa;
-        products[at + 1] += pb;
-        products[at + 2] += pc;
-        products[at + width] += qa;
-        products[at + width + 1] += qb;
-        products[at + width + 2] += qc;
-        products[at + 2 * width] += ra;
-        products[at + 2 * width + 1] += rb;
-        products[at + 2 * width + 2] += rc;
+        add(at, pa, pb, pc);
+        add(at + width, qa, qb, qc);
+        add(at + 2 * width, ra, rb, rc);
     }
 }
