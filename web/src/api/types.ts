@@ -4,6 +4,7 @@
  */
 export type Role =
   | 'system-administrator' | 'district-officer' | 'district-leader' | 'data-officer' | 'school-reporter' | 'principal'
+  | 'expert' | 'inspector' | 'institution'
 export type Status = 'met' | 'not-met' | 'undetermined' | 'not-applicable'
 export type Page<T> = { items: T[]; next: string | null; total: number }
 
@@ -28,6 +29,11 @@ export type Permission =
   | 'notice:notice:read' | 'files:file:read' | 'pack:pack:read' | 'pack:parameter:write' | 'facts:value:read' | 'facts:value:write' | 'facts:value:confirm'
   | 'facts:import:read' | 'facts:import:write' | 'facts:evidence:write' | 'facts:indicator:confirm' | 'scoring:evaluation:read' | 'scoring:what-if:run'
   | 'analysis:plan:run' | 'result:result:read' | 'result:result:sign' | 'report:document:read' | 'desk:home:read'
+  | 'pack:scheme:write' | 'programme:plan:read' | 'programme:plan:write' | 'programme:plan:approve' | 'programme:programme:read' | 'programme:programme:write'
+  | 'burden:entry:read' | 'burden:entry:write' | 'inspectors:person:read' | 'inspectors:person:write'
+  | 'collection:answer:read' | 'collection:answer:write' | 'collection:submission:sign' | 'collection:answer:return'
+  | 'review:sheet:read' | 'review:mark:write' | 'review:decision:write' | 'opinion:opinion:read' | 'opinion:opinion:write' | 'opinion:defence:write'
+  | 'letter:letter:read' | 'letter:letter:write'
 export interface Session {
   account: string; displayName: string; roles: Role[]; unit: { code: string; name: string; kind: string }
   permissions: Permission[]; totpEnabled: boolean; passwordExpired: boolean; expiresAt: string
@@ -45,7 +51,7 @@ export interface FirstPassword { account: Account; password: string }
 
 /* ---- organisation ---- GET /api/units?kind=&q=&cursor=, GET /api/units/{code} */
 export interface Unit {
-  code: string; name: string; kind: 'district' | 'town' | 'department' | 'school' | 'kindergarten' | 'teaching-point'
+  code: string; name: string; kind: 'district' | 'town' | 'department' | 'school' | 'kindergarten' | 'teaching-point' | 'institution'
   type: string | null; setting: string | null; ownership: string | null; parentCode: string | null; town: string | null
 }
 

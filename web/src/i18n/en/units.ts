@@ -18,6 +18,7 @@ export const units = {
     school: 'School',
     kindergarten: 'Kindergarten',
     'teaching-point': 'Teaching point',
+    institution: 'Supervisors and experts',
   },
   none: 'The roster is empty',
   noneHint: 'Import the statistics or a filled template; the schools are made from it.',

@@ -18,6 +18,7 @@ export const units = {
     school: '学校',
     kindergarten: '幼儿园',
     'teaching-point': '教学点',
+    institution: '督学与专家、机构',
   },
   none: '名册还是空的',
   noneHint: '导入教育事业统计或填报表后，学校会自动建立。',

@@ -66,6 +66,9 @@ class Welcome implements ApplicationRunner {
             case DATA_OFFICER -> "数据管理员 data officer";
             case SCHOOL_REPORTER -> "学校填报员 school reporter";
             case PRINCIPAL -> "校（园）长 principal";
+            case EXPERT -> "评估专家 expert";
+            case INSPECTOR -> "督学 supervisor";
+            case INSTITUTION -> "委托机构 institution";
         };
     }
 }

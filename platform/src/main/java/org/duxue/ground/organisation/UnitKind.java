@@ -10,7 +10,9 @@ public enum UnitKind {
     DEPARTMENT("department"),
     SCHOOL("school"),
     KINDERGARTEN("kindergarten"),
-    TEACHING_POINT("teaching-point");
+    TEACHING_POINT("teaching-point"),
+    /** Experts, supervisors and commissioned institutions: people who belong to no school. */
+    INSTITUTION("institution");
 
     private final String code;
 

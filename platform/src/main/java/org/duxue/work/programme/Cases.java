@@ -1,0 +1,30 @@
+package org.duxue.work.programme;
+
+import java.util.List;
+import java.util.UUID;
+import org.duxue.ground.shared.UnitCode;
+
+/** The cases the caller may see; row-level security narrows every answer. */
+public interface Cases {
+    /** @throws org.duxue.ground.shared.Problem when the caller sees no such case */
+    CaseView find(UUID id);
+
+    /** By name of the unit. */
+    List<CaseView> of(UUID programme);
+
+    /** Newest first. */
+    List<CaseView> ofUnit(UnitCode unit);
+
+    /** Those on which the caller works. */
+    List<CaseView> assignedToMe();
+
+    /** Everybody who works or worked on it. */
+    List<Assignment> assignments(UUID caseId);
+
+    /**
+     * Moves a case on and writes it down.
+     *
+     * @throws org.duxue.ground.shared.Problem when the case stands still or the step does not follow from its state
+     */
+    void advance(UUID caseId, CaseState to, String note);
+}

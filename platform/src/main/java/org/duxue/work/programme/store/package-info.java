@@ -1,0 +1,5 @@
+/** All SQL of programmes and cases. */
+@NullMarked
+package org.duxue.work.programme.store;
+
+import org.jspecify.annotations.NullMarked;
