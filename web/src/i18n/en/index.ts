@@ -1,6 +1,7 @@
 import type { Words } from '..'
 import { accounts } from './accounts'
 import { audit } from './audit'
+import { cases } from './cases'
 import { common } from './common'
 import { components } from './components'
 import { design } from './design'
@@ -11,17 +12,20 @@ import { imports } from './imports'
 import { packs } from './packs'
 import { plan } from './plan'
 import { profile } from './profile'
+import { programmes } from './programmes'
 import { result } from './result'
 import { session } from './session'
 import { shell } from './shell'
 import { states } from './states'
 import { units } from './units'
 import { whatIf } from './whatIf'
+import { work } from './work'
 
 /** The English twin; a missing word is a compile error. */
 export const en: Words = {
   accounts,
   audit,
+  cases,
   common,
   components,
   design,
@@ -32,10 +36,12 @@ export const en: Words = {
   packs,
   plan,
   profile,
+  programmes,
   result,
   session,
   shell,
   states,
   units,
   whatIf,
+  work,
 }

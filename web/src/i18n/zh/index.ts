@@ -1,5 +1,6 @@
 import { accounts } from './accounts'
 import { audit } from './audit'
+import { cases } from './cases'
 import { common } from './common'
 import { components } from './components'
 import { design } from './design'
@@ -10,17 +11,20 @@ import { imports } from './imports'
 import { packs } from './packs'
 import { plan } from './plan'
 import { profile } from './profile'
+import { programmes } from './programmes'
 import { result } from './result'
 import { session } from './session'
 import { shell } from './shell'
 import { states } from './states'
 import { units } from './units'
 import { whatIf } from './whatIf'
+import { work } from './work'
 
 /** One file per noun; a page reads only its own and `common`. */
 export const zh = {
   accounts,
   audit,
+  cases,
   common,
   components,
   design,
@@ -31,10 +35,12 @@ export const zh = {
   packs,
   plan,
   profile,
+  programmes,
   result,
   session,
   shell,
   states,
   units,
   whatIf,
+  work,
 }

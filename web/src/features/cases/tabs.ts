@@ -1,0 +1,19 @@
+import type { Component } from 'vue'
+import type { Permission } from '@/api/types'
+import type { Words } from '@/i18n'
+
+/**
+ * The pages of one case, in the order of its life. A line here makes both the route below `/cases/:id` and the tab; a tab
+ * is shown to those who hold its permission. A page asks `useCase()` for the case it stands in.
+ */
+export interface CaseTab {
+  /** Below `/cases/:id`; empty for the overview. */
+  path: string
+  title: (words: Words) => string
+  component: () => Promise<{ default: Component }>
+  permission?: Permission
+}
+
+export const caseTabs: CaseTab[] = [
+  { path: '', title: (words) => words.cases.tabs.overview, component: () => import('./overview/ShowOverview.vue') },
+]

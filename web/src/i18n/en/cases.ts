@@ -1,0 +1,21 @@
+export const cases = {
+  title: 'Case',
+  pages: 'Pages of the case',
+  trail: 'Progress',
+  tabs: { overview: 'Overview' },
+  paused: 'paused',
+  states: {
+    preparing: 'Preparing',
+    'self-evaluation': 'Self-evaluation',
+    'desk-review': 'Desk review',
+    'on-site': 'On site',
+    deliberation: 'Deliberation',
+    preliminary: 'Preliminary opinion',
+    defence: 'Defence',
+    final: 'Final opinion',
+    published: 'Published',
+    rectifying: 'Rectifying',
+    closed: 'Closed',
+    withdrawn: 'Withdrawn',
+  },
+}

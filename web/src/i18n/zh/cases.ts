@@ -1,0 +1,21 @@
+export const cases = {
+  title: '评价个案',
+  pages: '个案页面',
+  trail: '进展',
+  tabs: { overview: '概况' },
+  paused: '已暂停',
+  states: {
+    preparing: '准备',
+    'self-evaluation': '自评',
+    'desk-review': '资料评审',
+    'on-site': '实地评价',
+    deliberation: '集体评议',
+    preliminary: '初步意见',
+    defence: '申辩',
+    final: '正式意见',
+    published: '已公布',
+    rectifying: '整改',
+    closed: '办结',
+    withdrawn: '已撤出',
+  },
+}

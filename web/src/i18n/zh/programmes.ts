@@ -1,0 +1,3 @@
+export const programmes = {
+  title: '督导评价项目',
+}

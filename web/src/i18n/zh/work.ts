@@ -1,0 +1,3 @@
+export const work = {
+  title: '我的工作',
+}
