@@ -20,14 +20,14 @@ import org.duxue.evaluation.framework.Level;
 import org.jspecify.annotations.Nullable;
 
 /** Small schemes for claims: two domains of 60 and 40, with points that tests choose. */
-final class Schemes {
-    static final Clause CLAUSE = new Clause("算例。", null, false);
-    static final Scale SCALE =
+public final class Schemes {
+    public static final Clause CLAUSE = new Clause("算例。", null, false);
+    public static final Scale SCALE =
             new Scale(List.of(step("A", "1"), step("B", "0.8"), step("C", "0.6"), step("D", "0")), List.of("A", "D"));
 
     private Schemes() {}
 
-    static Appraisal of(Review review, List<Point> first, List<Point> second) {
+    public static Appraisal of(Review review, List<Point> first, List<Point> second) {
         return new Appraisal(
                 "small",
                 "1",
@@ -44,13 +44,13 @@ final class Schemes {
     }
 
     /** Points of equal weight that are rated by rubric. */
-    static List<Point> rubrics(String prefix, int n) {
+    public static List<Point> rubrics(String prefix, int n) {
         return IntStream.rangeClosed(1, n)
                 .mapToObj(i -> point(prefix + i, share(i, n), new Measure.Rubric(texts()), null))
                 .toList();
     }
 
-    static Point point(String id, String weight, Measure measure, @Nullable String when) {
+    public static Point point(String id, String weight, Measure measure, @Nullable String when) {
         return new Point(
                 id,
                 id,
@@ -67,18 +67,18 @@ final class Schemes {
                 CLAUSE);
     }
 
-    static Review review(int raters, Review.Merge merge, int apart) {
+    public static Review review(int raters, Review.Merge merge, int apart) {
         return new Review(3, raters, true, merge, apart);
     }
 
-    static Measure.Bands taughtShare() {
+    public static Measure.Bands taughtShare() {
         SequencedMap<String, BigDecimal> thresholds = new LinkedHashMap<>();
         thresholds.put("A", new BigDecimal("95"));
         thresholds.put("B", new BigDecimal("90"));
         return new Measure.Bands("convert(taught / pupils, %)", "%", 1, true, thresholds);
     }
 
-    static Measure.Deductions deductions() {
+    public static Measure.Deductions deductions() {
         return new Measure.Deductions(List.of(
                 new Measure.Deduction("late", "迟报", "Late", new BigDecimal("30")),
                 new Measure.Deduction("wrong", "错报", "Wrong", new BigDecimal("50"))));

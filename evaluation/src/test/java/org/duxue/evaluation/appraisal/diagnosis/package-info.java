@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.evaluation.appraisal.diagnosis;
+
+import org.jspecify.annotations.NullMarked;
