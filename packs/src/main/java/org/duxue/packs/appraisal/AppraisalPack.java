@@ -18,4 +18,13 @@ public record AppraisalPack(PackHeader header, Appraisal scheme, Outline outline
     public String id() {
         return header.id();
     }
+
+    public String version() {
+        return header.version();
+    }
+
+    /** The definition alone: worked examples prove it and are no part of it. */
+    public AppraisalPack withoutExamples() {
+        return new AppraisalPack(header, scheme, outline, List.of());
+    }
 }
