@@ -38,3 +38,29 @@ export function formatCountdown(seconds: number): string {
   const whole = Math.max(0, Math.ceil(seconds))
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
 }
+
+/** Today in the district, as the platform writes days. */
+export function today(now = new Date()): string {
+  const p = parts(now.toISOString())!
+  return `${p.year}-${p.month}-${p.day}`
+}
+
+/** Whole days from one day to another; negative when the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
+
+/** The day so many days later. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Two days as a span; the year is said once where it is the same. */
+export function formatSpan(from: Moment, to: Moment, locale: Locale): string {
+  if (!from && !to) return NOTHING
+  if (!from || !to) return locale === 'zh' ? `${formatDate(from ?? to, locale)}${from ? '起' : '止'}` : `${from ? 'from' : 'until'} ${formatDate(from ?? to, locale)}` // prettier-ignore
+  const end = formatDate(to, locale)
+  if (from.slice(0, 4) !== to.slice(0, 4)) return `${formatDate(from, locale)}—${end}`
+  if (locale === 'zh') return `${formatDate(from, locale)}—${end.slice(5)}`
+  return `${formatDate(from, locale).replace(/ \d{4}$/, '')} – ${end}`
+}

@@ -1,3 +1,4 @@
 export * from './date'
+export * from './duration'
 export * from './number'
 export * from './unit'

@@ -29,6 +29,7 @@ export const common: Words['common'] = {
   print: 'Print',
   download: 'Download',
   details: 'Details',
+  comma: ', ',
   optional: 'optional',
   required: 'required',
   reason: 'Reason',

@@ -1,9 +1,11 @@
 import type { Words } from '..'
 import { accounts } from './accounts'
 import { audit } from './audit'
+import { burden } from './burden'
 import { cases } from './cases'
 import { common } from './common'
 import { components } from './components'
+import { corps } from './corps'
 import { design } from './design'
 import { evaluation } from './evaluation'
 import { facts } from './facts'
@@ -20,14 +22,17 @@ import { states } from './states'
 import { units } from './units'
 import { whatIf } from './whatIf'
 import { work } from './work'
+import { yearPlan } from './yearPlan'
 
 /** The English twin; a missing word is a compile error. */
 export const en: Words = {
   accounts,
   audit,
+  burden,
   cases,
   common,
   components,
+  corps,
   design,
   evaluation,
   facts,
@@ -44,4 +49,5 @@ export const en: Words = {
   units,
   whatIf,
   work,
+  yearPlan,
 }

@@ -27,6 +27,7 @@ export const common = {
   print: '打印',
   download: '下载',
   details: '详情',
+  comma: '，',
   optional: '选填',
   required: '必填',
   reason: '理由',

@@ -1,8 +1,10 @@
 import { accounts } from './accounts'
 import { audit } from './audit'
+import { burden } from './burden'
 import { cases } from './cases'
 import { common } from './common'
 import { components } from './components'
+import { corps } from './corps'
 import { design } from './design'
 import { evaluation } from './evaluation'
 import { facts } from './facts'
@@ -19,14 +21,17 @@ import { states } from './states'
 import { units } from './units'
 import { whatIf } from './whatIf'
 import { work } from './work'
+import { yearPlan } from './yearPlan'
 
 /** One file per noun; a page reads only its own and `common`. */
 export const zh = {
   accounts,
   audit,
+  burden,
   cases,
   common,
   components,
+  corps,
   design,
   evaluation,
   facts,
@@ -43,4 +48,5 @@ export const zh = {
   units,
   whatIf,
   work,
+  yearPlan,
 }

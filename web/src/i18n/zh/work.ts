@@ -1,3 +1,15 @@
 export const work = {
   title: '我的工作',
+  none: '没有要做的事',
+  noneHint: '有新的任务会出现在这里，并发通知。',
+  list: '要做的事',
+  due: (date: string) => `${date}前`,
+  today: '今天到期',
+  left: (n: string) => `还有 ${n} 天`,
+  late: (n: string) => `逾期 ${n} 天`,
+  noDue: '没有期限',
+  takes: (time: string) => `约 ${time}`,
+  items: (n: string) => `${n} 项`,
+  total: (n: string, time: string) => `共 ${n} 件，约 ${time}`,
+  totalCount: (n: string) => `共 ${n} 件`,
 }
