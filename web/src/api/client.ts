@@ -19,11 +19,13 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 export interface Options {
   query?: Query
+  /** An object travels as JSON, a form and the bytes of a part as they are. */
   body?: unknown
   /** Idempotency-Key: the same key for every try of one intent. */
   key?: string
   /** If-Match: a view's `version` number or an entity tag. */
   version?: string | number
+  headers?: Record<string, string>
   signal?: AbortSignal
 }
 
@@ -54,7 +56,10 @@ export function headersFor(method: Method, options: Options): Headers {
     Accept: 'application/json, application/problem+json',
     'Accept-Language': locale.value === 'zh' ? 'zh-CN' : 'en',
   })
-  if (options.body !== undefined && !(options.body instanceof FormData)) headers.set('Content-Type', 'application/json')
+  if (options.body instanceof Blob) headers.set('Content-Type', 'application/offset+octet-stream')
+  else if (options.body !== undefined && !(options.body instanceof FormData))
+    headers.set('Content-Type', 'application/json')
+  for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value)
   const token = csrfToken()
   if (method !== 'GET' && token) headers.set('X-XSRF-TOKEN', token)
   if (options.key) headers.set('Idempotency-Key', options.key)
@@ -91,7 +96,8 @@ async function lacksToken(response: Response): Promise<boolean> {
 }
 
 async function attempt(method: Method, path: string, options: Options): Promise<Response> {
-  const body = options.body instanceof FormData ? options.body : JSON.stringify(options.body)
+  const asItIs = options.body instanceof FormData || options.body instanceof Blob
+  const body = asItIs ? (options.body as BodyInit) : JSON.stringify(options.body)
   try {
     return await fetch(withQuery(path, options.query), {
       method,
