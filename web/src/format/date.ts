@@ -64,3 +64,8 @@ export function formatSpan(from: Moment, to: Moment, locale: Locale): string {
   if (locale === 'zh') return `${formatDate(from, locale)}—${end.slice(5)}`
   return `${formatDate(from, locale).replace(/ \d{4}$/, '')} – ${end}`
 }
+
+/** 10:32, for what happened just now. */
+export function formatClock(at: Date): string {
+  return formatDateTime(at.toISOString()).slice(-5)
+}

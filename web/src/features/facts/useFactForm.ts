@@ -5,7 +5,7 @@ import { isProblem } from '@/api/problem'
 import type { FactEdit, FactSheet, Problem } from '@/api/types'
 import { readDraft, writeDraft, type Draft } from './draft'
 import type { Field } from './fields'
-import { readField, typedAs, type Reading } from './reading'
+import { readField, typedAs, type Reading } from '@/components/fact/reading'
 
 export interface Conflict {
   field: Field

@@ -1,5 +1,8 @@
 import type { ElementView, FactValue } from '@/api/types'
 
+/** What must be known of an element to read what is typed for it. */
+export type Readable = Pick<ElementView, 'kind' | 'min' | 'max' | 'choices'>
+
 /** What typed text comes to, by the same rules as the server's: an impossible value is a fault, an odd one wants a reason. */
 export interface Reading {
   value: FactValue | null
@@ -37,14 +40,14 @@ export function piecesOf(text: string): string[] {
     .filter((piece) => piece !== '')
 }
 
-function faultIn(element: ElementView, number: number): Fault['kind'] | null {
+function faultIn(element: Readable, number: number): Fault['kind'] | null {
   if (!Number.isFinite(number)) return 'number'
   if (number < 0 && (element.min === null || element.min >= 0)) return 'negative'
   if (element.kind === 'count' && !Number.isInteger(number)) return 'whole'
   return Math.abs(number) > LARGEST ? 'large' : null
 }
 
-function implausibleIn({ min, max }: ElementView, number: number): Implausible | null {
+function implausibleIn({ min, max }: Readable, number: number): Implausible | null {
   if (min !== null && number < min) return { side: 'below', bound: min }
   return max !== null && number > max ? { side: 'above', bound: max } : null
 }
@@ -60,7 +63,7 @@ const wrong = (kind: Fault['kind'], piece?: string): Reading => ({
   implausible: null,
 })
 
-function readNumbers(element: ElementView, text: string): Reading {
+function readNumbers(element: Readable, text: string): Reading {
   const pieces = piecesOf(text)
   if (pieces.length > LONGEST_LIST) return wrong('list')
   const numbers = pieces.map(numberIn)
@@ -72,7 +75,7 @@ function readNumbers(element: ElementView, text: string): Reading {
   return fine(numbers.length === 0 ? null : numbers, odd ?? null)
 }
 
-export function readField(element: ElementView, typed: string): Reading {
+export function readField(element: Readable, typed: string): Reading {
   const text = typed.trim()
   if (text === '') return fine(null)
   switch (element.kind) {
