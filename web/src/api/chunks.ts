@@ -126,8 +126,7 @@ async function hashOf(file: File): Promise<string | null> {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-const slotOf = (file: File, account: string) =>
-  `duxue.upload.${account}.${file.name}.${file.size}.${file.lastModified}`
+const slotOf = (file: File, account: string) => `duxue.upload.${account}.${file.name}.${file.size}.${file.lastModified}`
 
 function recall(slot: string): string | null {
   try {

@@ -59,7 +59,10 @@ describe('a record that saves itself', () => {
   })
 
   it('brings back what was typed before the page was closed', async () => {
-    localStorage.setItem(KEY, JSON.stringify({ base: { step: null, text: '原文' }, value: { step: 'B', text: '原文' } }))
+    localStorage.setItem(
+      KEY,
+      JSON.stringify({ base: { step: null, text: '原文' }, value: { step: 'B', text: '原文' } }),
+    )
     const note = record(async (value, version) => ({ value, version: version + 1 }))
     expect([note.value.step, note.state.restored]).toEqual(['B', true])
     await vi.runAllTimersAsync()

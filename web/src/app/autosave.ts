@@ -156,7 +156,7 @@ export function createAutosave<T extends object>(options: AutosaveOptions<T>) {
 
   function clash(saved: T, fields: (keyof T & string)[]) {
     theirs = copy(saved)
-    state.clashes = fields
+    state.clashes = fields as typeof state.clashes
     state.state = 'clash'
   }
 

@@ -8,7 +8,8 @@ import type {
   SchemeView,
 } from '@/api/schemes'
 import type { Finding } from '@/api/selfEvaluation'
-import { named, words } from '@/i18n'
+import { formatPlain, formatUnit } from '@/format'
+import { locale, named, words } from '@/i18n'
 
 /** A point with everything above it, and where it stands in the reading order of the scheme. */
 export interface Place {
@@ -48,6 +49,23 @@ export function placesOf({ scheme }: SchemeDefinition): Place[] {
   )
 }
 
+/** How a point is established, ready to be shown: from the scheme, or from a reviewer's sheet. */
+export type ShownMeasure =
+  | { kind: 'rubric'; texts: { step: string; text: string }[] }
+  | { kind: 'bands'; limits: { step: string; text: string }[]; unit: string; decimals: number; formula: string | null }
+  | { kind: 'deductions'; list: { id: string; name: string; nameEn: string; share: number }[] }
+
+export function shownMeasure({ measure }: SchemePoint): ShownMeasure {
+  if (measure.kind !== 'bands') return measure
+  const sign = measure.higherIsBetter ? '≥' : '≤'
+  const unit = formatUnit(measure.unit, locale.value)
+  const limits = measure.thresholds.map(({ step, limit }) => ({
+    step,
+    text: `${sign} ${formatPlain(limit)} ${unit}`.trim(),
+  }))
+  return { kind: 'bands', limits, unit: measure.unit, decimals: measure.decimals, formula: measure.value }
+}
+
 /** Places under their domains, in order; domains without any are left out. */
 export function byDomain(places: Place[]): { domain: SchemeDomain; places: Place[] }[] {
   const groups: { domain: SchemeDomain; places: Place[] }[] = []
@@ -59,6 +77,15 @@ export function byDomain(places: Place[]): { domain: SchemeDomain; places: Place
   return groups
 }
 
+interface Named {
+  id: string
+  name: string
+  nameEn: string
+}
+
+export const deductionsOf = (point: SchemePoint | undefined): Named[] =>
+  point?.measure.kind === 'deductions' ? point.measure.list : []
+
 export function stepName(scale: SchemeScale, step: string | null): string {
   if (step === null) return '—'
   const found = scale.steps.find(({ id }) => id === step)
@@ -66,17 +93,16 @@ export function stepName(scale: SchemeScale, step: string | null): string {
 }
 
 /** A finding in a few words. */
-export function findingText(finding: Finding | null, scale: SchemeScale, point?: SchemePoint): string {
+export function findingText(finding: Finding | null, scale: SchemeScale, deductions: Named[] = []): string {
   const say = words.value.appraisal
   if (finding === null) return say.notFound
   if (finding.kind === 'inapplicable') return say.inapplicable
   if (finding.kind === 'rated') return stepName(scale, finding.step)
   const found = Object.entries(finding.times).filter(([, times]) => times > 0)
   if (found.length === 0) return say.clean
-  const list = point?.measure.kind === 'deductions' ? point.measure.list : []
   return found
     .map(([id, times]) => {
-      const deduction = list.find((each) => each.id === id)
+      const deduction = deductions.find((each) => each.id === id)
       return say.times(deduction ? named(deduction) : id, String(times))
     })
     .join('；')

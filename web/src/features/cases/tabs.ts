@@ -16,4 +16,10 @@ export interface CaseTab {
 
 export const caseTabs: CaseTab[] = [
   { path: '', title: (words) => words.cases.tabs.overview, component: () => import('./overview/ShowOverview.vue') },
+  {
+    path: 'self-evaluation',
+    title: (words) => words.selfEvaluation.title,
+    component: () => import('../selfEvaluation/EvaluateSelf.vue'),
+    permission: 'collection:answer:read',
+  },
 ]

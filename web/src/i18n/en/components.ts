@@ -58,4 +58,10 @@ export const components: Words['components'] = {
   done: 'Done',
   dismiss: 'Got it',
   reasonPlaceholder: 'Say why; it goes into the audit trail',
+  saving: {
+    savedAt: (time) => `Saved ${time}`,
+    waiting: 'No connection; kept on this machine, saved when it is back',
+    refused: 'Not saved',
+    clash: 'Clashes with somebody else’s change',
+  },
 }

@@ -1,5 +1,6 @@
 import type { Words } from '..'
 import { accounts } from './accounts'
+import { appraisal } from './appraisal'
 import { audit } from './audit'
 import { burden } from './burden'
 import { cases } from './cases'
@@ -7,6 +8,7 @@ import { common } from './common'
 import { components } from './components'
 import { corps } from './corps'
 import { design } from './design'
+import { evidence } from './evidence'
 import { evaluation } from './evaluation'
 import { facts } from './facts'
 import { home } from './home'
@@ -16,6 +18,7 @@ import { plan } from './plan'
 import { profile } from './profile'
 import { programmes } from './programmes'
 import { result } from './result'
+import { selfEvaluation } from './selfEvaluation'
 import { session } from './session'
 import { shell } from './shell'
 import { states } from './states'
@@ -27,6 +30,7 @@ import { yearPlan } from './yearPlan'
 /** The English twin; a missing word is a compile error. */
 export const en: Words = {
   accounts,
+  appraisal,
   audit,
   burden,
   cases,
@@ -34,6 +38,7 @@ export const en: Words = {
   components,
   corps,
   design,
+  evidence,
   evaluation,
   facts,
   home,
@@ -43,6 +48,7 @@ export const en: Words = {
   profile,
   programmes,
   result,
+  selfEvaluation,
   session,
   shell,
   states,

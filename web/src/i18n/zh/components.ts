@@ -56,4 +56,10 @@ export const components = {
   done: '已完成',
   dismiss: '知道了',
   reasonPlaceholder: '请写明理由，将记入操作留痕',
+  saving: {
+    savedAt: (time: string) => `已保存 ${time}`,
+    waiting: '连接不上，已存在本机，恢复后自动保存',
+    refused: '未能保存',
+    clash: '与他人的修改冲突，请处理',
+  },
 }

@@ -1,4 +1,5 @@
 import { accounts } from './accounts'
+import { appraisal } from './appraisal'
 import { audit } from './audit'
 import { burden } from './burden'
 import { cases } from './cases'
@@ -6,6 +7,7 @@ import { common } from './common'
 import { components } from './components'
 import { corps } from './corps'
 import { design } from './design'
+import { evidence } from './evidence'
 import { evaluation } from './evaluation'
 import { facts } from './facts'
 import { home } from './home'
@@ -15,6 +17,7 @@ import { plan } from './plan'
 import { profile } from './profile'
 import { programmes } from './programmes'
 import { result } from './result'
+import { selfEvaluation } from './selfEvaluation'
 import { session } from './session'
 import { shell } from './shell'
 import { states } from './states'
@@ -26,6 +29,7 @@ import { yearPlan } from './yearPlan'
 /** One file per noun; a page reads only its own and `common`. */
 export const zh = {
   accounts,
+  appraisal,
   audit,
   burden,
   cases,
@@ -33,6 +37,7 @@ export const zh = {
   components,
   corps,
   design,
+  evidence,
   evaluation,
   facts,
   home,
@@ -42,6 +47,7 @@ export const zh = {
   profile,
   programmes,
   result,
+  selfEvaluation,
   session,
   shell,
   states,
