@@ -3,32 +3,32 @@ package org.duxue.reports.narrative;
 import org.duxue.reports.document.Block.Heading;
 
 /** Numbers headings as official documents do: 一、 （一） 1. */
-final class Outline {
+public final class Outline {
     private static final String[] DIGITS = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
     private int first;
     private int second;
     private int third;
 
-    Heading chapter(String text) {
+    public Heading chapter(String text) {
         first++;
         second = 0;
         third = 0;
         return new Heading(1, chinese(first) + "、" + text);
     }
 
-    Heading section(String text) {
+    public Heading section(String text) {
         second++;
         third = 0;
         return new Heading(2, "（" + chinese(second) + "）" + text);
     }
 
-    Heading item(String text) {
+    public Heading item(String text) {
         third++;
         return new Heading(3, third + ". " + text);
     }
 
     /** 1 to 99 in Chinese figures. */
-    static String chinese(int number) {
+    public static String chinese(int number) {
         if (number < 1 || number > 99) {
             throw new IllegalArgumentException("1 to 99, not " + number);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.reports.letter.figure;
+
+import org.jspecify.annotations.NullMarked;
