@@ -26,7 +26,7 @@ export interface SignIn { account: string; password: string; totp?: string }
 /** What a session may do at all (the platform's own list of permissions); where (own school, whole district) the server decides by the account's unit. */
 export type Permission =
   | 'access:account:read' | 'access:account:write' | 'organisation:unit:read' | 'organisation:unit:write' | 'audit:entry:read' | 'audit:chain:verify'
-  | 'notice:notice:read' | 'files:file:read' | 'pack:pack:read' | 'pack:parameter:write' | 'facts:value:read' | 'facts:value:write' | 'facts:value:confirm'
+  | 'notice:notice:read' | 'files:file:read' | 'files:file:write' | 'pack:pack:read' | 'pack:parameter:write' | 'facts:value:read' | 'facts:value:write' | 'facts:value:confirm'
   | 'facts:import:read' | 'facts:import:write' | 'facts:evidence:write' | 'facts:indicator:confirm' | 'scoring:evaluation:read' | 'scoring:what-if:run'
   | 'analysis:plan:run' | 'result:result:read' | 'result:result:sign' | 'report:document:read' | 'desk:home:read'
   | 'pack:scheme:write' | 'programme:plan:read' | 'programme:plan:write' | 'programme:plan:approve' | 'programme:programme:read' | 'programme:programme:write'

@@ -5,14 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.duxue.ground.database.DatabaseSettings;
@@ -20,35 +16,59 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The files on disk, each under its SHA-256 in a folder of its first two digits. A file is written aside, flushed to the
- * disk and then renamed, so that whatever has a fingerprint for a name is whole.
+ * Takes files in: each is written aside, fingerprinted, flushed to the disk, known by its bytes, and only then handed to the
+ * store, which keeps it whole or not at all.
  */
 @Component
 class FileVault {
     private static final int CHUNK = 64 << 10;
 
-    private final Path folder;
+    private final Path incoming;
+    private final ContentStore store;
 
     @Autowired
-    FileVault(DatabaseSettings settings) {
-        this(settings.data().resolve("files"));
+    FileVault(DatabaseSettings settings, ContentStore store) {
+        this(settings.data().resolve("files"), store);
     }
 
-    FileVault(Path folder) {
-        this.folder = folder;
+    FileVault(Path folder, ContentStore store) {
+        this.incoming = folder.resolve("incoming");
+        this.store = store;
     }
 
     StoredFile keep(InputStream content, String name, FilePurpose purpose) {
         String harmless = harmless(name);
-        Path aside = folder.resolve("incoming").resolve(UUID.randomUUID().toString());
+        Path aside = incoming.resolve(UUID.randomUUID().toString());
         try {
-            java.nio.file.Files.createDirectories(aside.getParent());
+            java.nio.file.Files.createDirectories(incoming);
             try {
                 MessageDigest digest = digest();
                 long size = write(content, aside, digest, harmless, purpose);
-                FileKind kind = kind(aside, harmless, purpose);
+                FileKind kind = FileCheck.kind(aside, harmless, purpose);
                 String sha256 = HexFormat.of().formatHex(digest.digest());
-                settle(aside, content(sha256));
+                store.settle(aside, sha256);
+                return new StoredFile(sha256, harmless, kind, size);
+            } finally {
+                java.nio.file.Files.deleteIfExists(aside);
+            }
+        } catch (IOException e) {
+            throw FilesProblem.STORE_FAILED.problem();
+        }
+    }
+
+    /** Takes a file over that lies whole in the house; the file itself stays where it is. */
+    StoredFile keep(Path whole, String name, FilePurpose purpose) {
+        String harmless = harmless(name);
+        Path aside = incoming.resolve(UUID.randomUUID().toString());
+        try {
+            java.nio.file.Files.createDirectories(incoming);
+            try {
+                FileKind kind = FileCheck.kind(whole, harmless, purpose);
+                long size = java.nio.file.Files.size(whole);
+                FileCheck.size(size, kind.video(), harmless, purpose);
+                String sha256 = fingerprint(whole);
+                link(whole, aside);
+                store.settle(aside, sha256);
                 return new StoredFile(sha256, harmless, kind, size);
             } finally {
                 java.nio.file.Files.deleteIfExists(aside);
@@ -59,7 +79,7 @@ class FileVault {
     }
 
     Path content(String sha256) {
-        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+        return store.content(sha256);
     }
 
     private static long write(InputStream content, Path aside, MessageDigest digest, String name, FilePurpose purpose)
@@ -67,12 +87,12 @@ class FileVault {
         long size = 0;
         try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(channel)) {
-            byte[] chunk = new byte[CHUNK];
-            for (int n = content.read(chunk); n >= 0; n = content.read(chunk)) {
+            byte[] head = content.readNBytes(CHUNK);
+            boolean video = Sniffer.video(head);
+            byte[] chunk = head;
+            for (int n = head.length; n > 0; n = content.read(chunk)) {
                 size += n;
-                if (size > purpose.limit()) {
-                    throw FilesProblem.TOO_LARGE.with("name", name).and("limit", purpose.limit() >> 20);
-                }
+                FileCheck.size(size, video, name, purpose);
                 digest.update(chunk, 0, n);
                 out.write(chunk, 0, n);
             }
@@ -84,39 +104,27 @@ class FileVault {
         return size;
     }
 
-    private static FileKind kind(Path file, String name, FilePurpose purpose) throws IOException {
+    /** A second name for the same bytes where the disk can give one, a copy where it cannot. */
+    private static void link(Path whole, Path aside) throws IOException {
         try {
-            return Sniffer.kind(file)
-                    .filter(purpose::takes)
-                    .orElseThrow(
-                            () -> FilesProblem.KIND_REFUSED.with("name", name).and("allowed", purpose.names()));
-        } catch (Sniffer.CarriesMacros e) {
-            throw FilesProblem.MACROS.with("name", name);
-        } catch (Sniffer.Damaged e) {
-            throw FilesProblem.DAMAGED.with("name", name);
+            java.nio.file.Files.createLink(aside, whole);
+        } catch (UnsupportedOperationException | java.nio.file.FileSystemException noLinks) {
+            java.nio.file.Files.copy(whole, aside);
+        }
+        try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 
-    private static void settle(Path aside, Path home) throws IOException {
-        if (touched(home)) {
-            return;
+    private static String fingerprint(Path file) throws IOException {
+        MessageDigest digest = digest();
+        try (InputStream in = java.nio.file.Files.newInputStream(file)) {
+            byte[] chunk = new byte[CHUNK];
+            for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+                digest.update(chunk, 0, n);
+            }
         }
-        Path shelf = home.getParent();
-        java.nio.file.Files.createDirectories(shelf);
-        java.nio.file.Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel directory = FileChannel.open(shelf, StandardOpenOption.READ)) {
-            directory.force(true);
-        }
-    }
-
-    /** Whether the content is here already; if so it counts as handed in now, which keeps the sweeper away from it. */
-    private static boolean touched(Path home) throws IOException {
-        try {
-            java.nio.file.Files.setLastModifiedTime(home, FileTime.from(Instant.now()));
-            return true;
-        } catch (NoSuchFileException notYet) {
-            return false;
-        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** A name that cannot lead anywhere: the last part of a path, no control characters, of bounded length. */

@@ -18,6 +18,9 @@ public interface Files {
      */
     StoredFile keep(InputStream content, String name, FilePurpose purpose);
 
+    /** Takes over a file that lies whole in the house already; the file itself stays where it is. */
+    StoredFile keep(Path whole, String name, FilePurpose purpose);
+
     /** Where the content lies; it is never changed there. */
     Path content(String sha256);
 

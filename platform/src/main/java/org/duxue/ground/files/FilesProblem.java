@@ -27,11 +27,27 @@ public enum FilesProblem implements ProblemCatalogue {
     KIND_REFUSED(Wording.of(
                     CALLER,
                     "FILES-KIND-REFUSED",
-                    "文件“{name}”不是可以接收的类型",
+                    "文件“{name}”的内容是{actual}，不是可以接收的类型",
                     "可以上传：{allowed}。文件类型按内容判断，改扩展名无效",
-                    "The file “{name}” is of a kind that is not taken",
+                    "The file “{name}” is of a kind that is not taken ({actual})",
                     "Taken are: {allowed}. The content decides, not the name")
             .status(415)),
+    NAME_LIES(Wording.of(
+                    CALLER,
+                    "FILES-NAME-LIES",
+                    "文件“{name}”的扩展名说是{claimed}，内容却是{actual}",
+                    "用对应的软件打开，另存为正确的格式后再上传；不要直接改扩展名",
+                    "The name of “{name}” claims {claimed}, but the content is {actual}",
+                    "Open it, save it in the right format and upload that; do not just rename it")
+            .status(415)),
+    ENCRYPTED(Wording.of(
+                    CALLER,
+                    "FILES-ENCRYPTED",
+                    "文件“{name}”设了打开密码，别人无法查看",
+                    "去掉密码另存后再上传",
+                    "The file “{name}” needs a password to open, so nobody else could read it",
+                    "Save it without a password")
+            .status(422)),
     MACROS(Wording.of(
                     CALLER,
                     "FILES-MACROS",

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.duxue.ground.shared.Recordable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,7 +29,7 @@ class SweepFiles {
     private static final Logger LOG = LoggerFactory.getLogger(SweepFiles.class);
     private static final int AT_ONCE = 1_000;
 
-    private final FileAttic attic;
+    private final ContentStore store;
     private final JdbcClient sql;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
@@ -35,18 +37,44 @@ class SweepFiles {
     private final Clock clock;
 
     SweepFiles(
-            FileAttic attic,
+            ContentStore store,
             JdbcClient sql,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
             FilesSettings settings,
             Clock clock) {
-        this.attic = attic;
+        this.store = store;
         this.sql = sql;
         this.transaction = transaction;
         this.events = events;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /** Files that nobody referred to were given up. */
+    record FilesSwept(List<String> fingerprints, long bytes) implements Recordable {
+        private static final int NAMED = 50;
+
+        @Override
+        public String action() {
+            return "files:file:swept";
+        }
+
+        @Override
+        public String subject() {
+            return "files";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of(
+                    "count",
+                    fingerprints.size(),
+                    "bytes",
+                    bytes,
+                    "sha256",
+                    fingerprints.stream().limit(NAMED).toList());
+        }
     }
 
     @Scheduled(initialDelay = 15, fixedDelay = 360, timeUnit = TimeUnit.MINUTES)
@@ -61,8 +89,8 @@ class SweepFiles {
     /** Answers how many files were given up. */
     int sweep() throws IOException {
         Instant moment = clock.instant().minus(settings.grace());
-        attic.bringAllBack();
-        List<String> old = attic.olderThan(moment);
+        store.bringAllBack();
+        List<String> old = store.olderThan(moment);
         int swept = 0;
         for (int from = 0; from < old.size(); from += AT_ONCE) {
             swept += sweep(old.subList(from, Math.min(old.size(), from + AT_ONCE)), moment);
@@ -73,7 +101,7 @@ class SweepFiles {
     private int sweep(List<String> old, Instant moment) throws IOException {
         List<String> aside = new ArrayList<>();
         for (String sha256 : unreferred(old)) {
-            if (attic.putAside(sha256, moment)) {
+            if (store.putAside(sha256, moment)) {
                 aside.add(sha256);
             }
         }
@@ -81,9 +109,9 @@ class SweepFiles {
         long bytes = 0;
         for (String sha256 : List.copyOf(aside)) {
             if (still.contains(sha256)) {
-                bytes += attic.size(sha256);
+                bytes += store.size(sha256);
             } else {
-                attic.bringBack(sha256);
+                store.bringBack(sha256);
                 aside.remove(sha256);
             }
         }
@@ -93,7 +121,7 @@ class SweepFiles {
         FilesSwept swept = new FilesSwept(List.copyOf(aside), bytes);
         transaction.executeWithoutResult(status -> events.publishEvent(swept));
         for (String sha256 : aside) {
-            attic.discard(sha256);
+            store.discard(sha256);
         }
         return aside.size();
     }

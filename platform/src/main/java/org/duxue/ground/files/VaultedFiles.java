@@ -38,6 +38,11 @@ class VaultedFiles implements Files {
     }
 
     @Override
+    public StoredFile keep(Path whole, String name, FilePurpose purpose) {
+        return vault.keep(whole, name, purpose);
+    }
+
+    @Override
     public Path content(String sha256) {
         return vault.content(sha256);
     }

@@ -5,7 +5,7 @@
 @ApplicationModule(
         id = "files",
         displayName = "文件",
-        allowedDependencies = {"shared", "database", "organisation"})
+        allowedDependencies = {"shared", "database", "http", "organisation"})
 @NullMarked
 package org.duxue.ground.files;
 

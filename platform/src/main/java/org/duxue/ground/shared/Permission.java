@@ -13,6 +13,7 @@ public enum Permission {
     AUDIT_VERIFY("audit:chain:verify"),
     NOTICE_READ("notice:notice:read"),
     FILE_READ("files:file:read"),
+    FILE_WRITE("files:file:write"),
     PACK_READ("pack:pack:read"),
     PACK_TUNE("pack:parameter:write"),
     FACTS_READ("facts:value:read"),

@@ -84,9 +84,10 @@ class SettingsTest {
 
     @Test
     void keepsAndReadsTheGraceOfFiles() {
-        assertThat(bind("duxue.files", FilesSettings.class, Map.of())).isEqualTo(new FilesSettings(Duration.ofDays(7)));
+        assertThat(bind("duxue.files", FilesSettings.class, Map.of()))
+                .isEqualTo(new FilesSettings("disk", Duration.ofDays(7), Duration.ofDays(1), null));
         assertThat(bind("duxue.files", FilesSettings.class, Map.of("duxue.files.grace", "12h")))
-                .isEqualTo(new FilesSettings(Duration.ofHours(12)));
+                .isEqualTo(new FilesSettings("disk", Duration.ofHours(12), Duration.ofDays(1), null));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.duxue.ground.files.store.DiskStore;
 import org.duxue.ground.shared.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class FileVaultTest {
 
     @Test
     void keepsTheSameContentOnceUnderItsFingerprint() throws IOException {
-        FileVault vault = new FileVault(folder);
+        FileVault vault = new FileVault(folder, new DiskStore(folder));
         StoredFile one = vault.keep(table(), "甲.csv", FilePurpose.IMPORT);
         StoredFile other = vault.keep(table(), "乙.csv", FilePurpose.IMPORT);
         assertThat(one.sha256()).isEqualTo(other.sha256()).hasSize(64);
@@ -45,7 +46,7 @@ class FileVaultTest {
                 return length;
             }
         };
-        FileVault vault = new FileVault(folder);
+        FileVault vault = new FileVault(folder, new DiskStore(folder));
         assertThatThrownBy(() -> vault.keep(endless, "大.csv", FilePurpose.EVIDENCE))
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo("FILES-TOO-LARGE"));
         assertThat(files()).isZero();
@@ -53,7 +54,7 @@ class FileVaultTest {
 
     @Test
     void refusesAnEmptyFileAndOneOfAnotherKindThanAskedFor() throws IOException {
-        FileVault vault = new FileVault(folder);
+        FileVault vault = new FileVault(folder, new DiskStore(folder));
         assertThatThrownBy(() -> vault.keep(InputStream.nullInputStream(), "空.csv", FilePurpose.IMPORT))
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo("FILES-EMPTY"));
         InputStream pdf = new ByteArrayInputStream("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));

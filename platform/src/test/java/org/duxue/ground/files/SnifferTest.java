@@ -64,8 +64,9 @@ class SnifferTest {
     @Test
     void takesNoArchiveThatIsNotAnOfficeDocument() throws Exception {
         assertThat(Sniffer.kind(zip("evil.exe"))).isEmpty();
+        assertThat(Sniffer.kind(zip("[Content_Types].xml", "other/thing.xml"))).isEmpty();
         assertThat(Sniffer.kind(zip("[Content_Types].xml", "ppt/presentation.xml")))
-                .isEmpty();
+                .contains(FileKind.PPTX);
     }
 
     @Test

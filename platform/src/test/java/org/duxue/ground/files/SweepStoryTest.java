@@ -24,14 +24,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SweepStoryTest {
     private final House house;
     private final Files files;
-    private final FileAttic attic;
+    private final ContentStore store;
     private final SweepFiles sweeper;
 
     @Autowired
-    SweepStoryTest(House house, Files files, FileAttic attic, SweepFiles sweeper) {
+    SweepStoryTest(House house, Files files, ContentStore store, SweepFiles sweeper) {
         this.house = house;
         this.files = files;
-        this.attic = attic;
+        this.store = store;
         this.sweeper = sweeper;
     }
 
@@ -74,7 +74,7 @@ class SweepStoryTest {
     void bringsBackWhatABrokenOffSweepLeftAside() throws IOException {
         StoredFile referred = old(keep("half swept"));
         refer(referred);
-        assertThat(attic.putAside(referred.sha256(), Instant.now())).isTrue();
+        assertThat(store.putAside(referred.sha256(), Instant.now())).isTrue();
         assertThat(files.content(referred.sha256())).doesNotExist();
         assertThat(sweeper.sweep()).isZero();
         assertThat(files.content(referred.sha256())).hasContent("校,half swept\n");
@@ -83,7 +83,7 @@ class SweepStoryTest {
     @Test
     void leavesAFileThatIsHandedInWhileItIsPutAside() throws IOException {
         StoredFile file = keep("in the same moment");
-        assertThat(attic.putAside(file.sha256(), Instant.now().minus(Duration.ofDays(1))))
+        assertThat(store.putAside(file.sha256(), Instant.now().minus(Duration.ofDays(1))))
                 .isFalse();
         assertThat(files.content(file.sha256())).exists();
     }

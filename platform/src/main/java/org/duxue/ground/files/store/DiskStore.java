@@ -1,42 +1,68 @@
-package org.duxue.ground.files;
+package org.duxue.ground.files.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.duxue.ground.database.DatabaseSettings;
+import org.duxue.ground.files.ContentStore;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes files out of the vault in two steps, since somebody may hand the same content in meanwhile: first aside, where it can
- * be brought back, then away.
+ * Files in a folder of the house, each under its SHA-256 in a folder of its first two digits. A file comes in by renaming, so
+ * that whatever has a fingerprint for a name is whole.
  */
 @Component
-class FileAttic {
+@ConditionalOnProperty(name = "duxue.files.store", havingValue = "disk", matchIfMissing = true)
+public class DiskStore implements ContentStore {
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
     private final Path aside;
 
     @Autowired
-    FileAttic(DatabaseSettings settings) {
+    DiskStore(DatabaseSettings settings) {
         this(settings.data().resolve("files"));
     }
 
-    FileAttic(Path folder) {
+    /** @param folder where the files lie */
+    public DiskStore(Path folder) {
         this.folder = folder;
         this.aside = folder.resolve("aside");
     }
 
-    /** Fingerprints of the files that were handed in before a moment, the last time if several. */
-    List<String> olderThan(Instant moment) throws IOException {
+    @Override
+    public void settle(Path aside, String sha256) throws IOException {
+        Path home = home(sha256);
+        if (touched(home)) {
+            return;
+        }
+        Path shelf = home.getParent();
+        Files.createDirectories(shelf);
+        Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel directory = FileChannel.open(shelf, StandardOpenOption.READ)) {
+            directory.force(true);
+        }
+    }
+
+    @Override
+    public Path content(String sha256) {
+        return home(sha256);
+    }
+
+    @Override
+    public List<String> olderThan(Instant moment) throws IOException {
         List<String> found = new ArrayList<>();
         for (Path file : files(folder)) {
             if (older(file, moment)) {
@@ -46,8 +72,8 @@ class FileAttic {
         return found;
     }
 
-    /** Puts a file aside; false when it is not there or was handed in again since that moment. */
-    boolean putAside(String sha256, Instant moment) throws IOException {
+    @Override
+    public boolean putAside(String sha256, Instant moment) throws IOException {
         Path away = aside.resolve(sha256);
         Files.createDirectories(aside);
         try {
@@ -62,28 +88,40 @@ class FileAttic {
         return false;
     }
 
-    /** Brings back whatever a broken-off sweep left aside. */
-    void bringAllBack() throws IOException {
+    @Override
+    public void bringAllBack() throws IOException {
         for (Path file : files(aside)) {
             bringBack(String.valueOf(file.getFileName()));
         }
     }
 
-    void bringBack(String sha256) throws IOException {
+    @Override
+    public void bringBack(String sha256) throws IOException {
         Files.createDirectories(home(sha256).getParent());
         Files.move(aside.resolve(sha256), home(sha256), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Gives the file up for good; answers its size. */
-    long discard(String sha256) throws IOException {
+    @Override
+    public long discard(String sha256) throws IOException {
         Path file = aside.resolve(sha256);
         long size = Files.size(file);
         Files.delete(file);
         return size;
     }
 
-    long size(String sha256) throws IOException {
+    @Override
+    public long size(String sha256) throws IOException {
         return Files.size(aside.resolve(sha256));
+    }
+
+    /** Whether the content is here already; if so it counts as handed in now, which keeps the sweeper away from it. */
+    private static boolean touched(Path home) throws IOException {
+        try {
+            Files.setLastModifiedTime(home, FileTime.from(Instant.now()));
+            return true;
+        } catch (NoSuchFileException notYet) {
+            return false;
+        }
     }
 
     private Path home(String sha256) {
@@ -103,11 +141,14 @@ class FileAttic {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(within, 2)) {
-            return all.filter(file -> FINGERPRINT
-                            .matcher(String.valueOf(file.getFileName()))
-                            .matches())
+            return all.filter(DiskStore::named)
                     .filter(file -> within.equals(aside) || !file.startsWith(aside))
                     .toList();
         }
+    }
+
+    /** Whether a fingerprint is its name. */
+    static boolean named(Path file) {
+        return FINGERPRINT.matcher(String.valueOf(file.getFileName())).matches();
     }
 }
