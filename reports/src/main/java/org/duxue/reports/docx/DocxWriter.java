@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.duxue.reports.chart.Painter;
@@ -24,25 +25,30 @@ public final class DocxWriter {
         try (XWPFDocument document = new XWPFDocument()) {
             Page.prepare(document);
             properties(document, report);
-            Paragraphs paragraphs = new Paragraphs(document);
-            Tables tables = new Tables(document, paragraphs);
-            for (Block block : report.blocks()) {
-                switch (block) {
-                    case Block.RedHead b -> paragraphs.redHead(b, report.date().getYear());
-                    case Block.Title b -> paragraphs.title(b.lines());
-                    case Block.Addressee b -> paragraphs.addressee(b.name());
-                    case Block.Heading b -> paragraphs.heading(b);
-                    case Block.Paragraph b -> paragraphs.body(b.spans());
-                    case Block.Note b -> paragraphs.note(b.text());
-                    case Block.Annex b -> paragraphs.annex(b);
-                    case Block.SignOff b -> paragraphs.signOff(b);
-                    case Block.Figure b -> paragraphs.figure(b, painter);
-                    case Block.Table b -> tables.write(b);
-                }
-            }
+            blocks(document, report.blocks(), painter, report.date().getYear());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.write(bytes);
             SteadyZip.copy(bytes.toByteArray(), out);
+        }
+    }
+
+    /** @param year for a document number that is still blank */
+    static void blocks(XWPFDocument document, List<Block> blocks, Painter painter, int year) throws IOException {
+        Paragraphs paragraphs = new Paragraphs(document);
+        Tables tables = new Tables(document, paragraphs);
+        for (Block block : blocks) {
+            switch (block) {
+                case Block.RedHead b -> paragraphs.redHead(b, year);
+                case Block.Title b -> paragraphs.title(b.lines());
+                case Block.Addressee b -> paragraphs.addressee(b.name());
+                case Block.Heading b -> paragraphs.heading(b);
+                case Block.Paragraph b -> paragraphs.body(b.spans());
+                case Block.Note b -> paragraphs.note(b.text());
+                case Block.Annex b -> paragraphs.annex(b);
+                case Block.SignOff b -> paragraphs.signOff(b);
+                case Block.Figure b -> paragraphs.figure(b, painter);
+                case Block.Table b -> tables.write(b);
+            }
         }
     }
 

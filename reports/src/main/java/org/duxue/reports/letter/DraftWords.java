@@ -1,8 +1,10 @@
 package org.duxue.reports.letter;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.duxue.evaluation.appraisal.Appraised;
 import org.duxue.evaluation.appraisal.Span;
@@ -10,7 +12,6 @@ import org.duxue.evaluation.appraisal.diagnosis.Diagnosis;
 import org.duxue.evaluation.appraisal.diagnosis.Reading;
 import org.duxue.evaluation.appraisal.scheme.Appraisal;
 import org.duxue.evaluation.appraisal.scheme.Domain;
-import org.duxue.evaluation.appraisal.scheme.Grade;
 import org.duxue.evaluation.appraisal.scheme.Scale;
 import org.duxue.packs.appraisal.AppraisalPack;
 import org.duxue.reports.letter.LetterMatter.Remark;
@@ -39,7 +40,7 @@ public final class DraftWords {
             LocalDate due) {
         Appraisal scheme = pack.scheme();
         List<Reading> strengths = diagnosis.strengths().stream()
-                .sorted(java.util.Comparator.comparing(
+                .sorted(Comparator.comparing(
                         r -> reasons.getOrDefault(r.point().id(), List.of()).isEmpty()))
                 .limit(STRENGTHS)
                 .toList();
@@ -67,37 +68,28 @@ public final class DraftWords {
     }
 
     private static String overall(Appraisal scheme, String unitName, Appraised result) {
-        String grade = result.grades().stream()
-                .map(id -> scheme.grades().stream()
-                        .filter(g -> g.id().equals(id))
-                        .map(Grade::name)
-                        .findFirst()
-                        .orElse(id))
-                .collect(Collectors.joining("或"));
-        StringBuilder text = new StringBuilder(unitName);
-        text.append("总分")
-                .append(result.total().print(LetterFigures.DECIMALS))
-                .append("分，等次为“")
-                .append(grade)
-                .append("”。");
-        String rates = scheme.domains().stream()
-                .map(domain -> rate(domain, result))
-                .filter(one -> !one.isEmpty())
-                .collect(Collectors.joining("，"));
-        if (!rates.isEmpty()) {
-            text.append("其中").append(rates).append("。");
+        List<Domain> rated = scheme.domains().stream()
+                .filter(domain -> rate(domain, result).isPresent())
+                .sorted(Comparator.comparing(
+                        (Domain domain) -> rate(domain, result).orElseThrow().low()))
+                .toList();
+        if (rated.size() < 2) {
+            return unitName + "的评定情况如下。";
         }
-        return text.toString();
+        return unitName + "各领域中，" + print(rated.getLast(), result) + "，相对较好；" + print(rated.getFirst(), result)
+                + "，相对薄弱。";
     }
 
-    private static String rate(Domain domain, Appraised result) {
+    private static String print(Domain domain, Appraised result) {
+        return domain.name() + "得分率" + rate(domain, result).orElseThrow().print(LetterFigures.RATE_DECIMALS) + "%";
+    }
+
+    private static Optional<Span> rate(Domain domain, Appraised result) {
         return result.domains().stream()
                 .filter(node -> node.id().equals(domain.id()))
                 .flatMap(node -> node.rate().stream())
                 .filter(Span::settled)
-                .map(rate -> domain.name() + "得分率" + rate.print(LetterFigures.RATE_DECIMALS) + "%")
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     private static Remark remark(Appraisal scheme, Reading reading, Map<String, List<String>> reasons) {
@@ -106,8 +98,12 @@ public final class DraftWords {
         String stated = own.stream().distinct().map(DraftWords::open).collect(Collectors.joining("；"));
         String text = !stated.isEmpty()
                 ? reading.point().name() + "：" + stated + "。"
-                : reading.point().name() + (step == null ? "有扣分事项。" : "评为“" + name(scheme, step) + "”。");
+                : reading.point().name() + (step == null ? clean(reading) : "评为“" + name(scheme, step) + "”。");
         return new Remark(text, List.of(reading.point().id()));
+    }
+
+    private static String clean(Reading reading) {
+        return reading.lost().signum() == 0 ? "未发现扣分事项。" : "有扣分事项。";
     }
 
     private static String open(String reason) {

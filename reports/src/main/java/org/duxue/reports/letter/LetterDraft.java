@@ -45,6 +45,15 @@ final class LetterDraft {
         blocks.add(outline.chapter(text));
     }
 
+    /** What a piece adds, without adding it here. */
+    List<Block> aside(Runnable piece) {
+        int before = blocks.size();
+        piece.run();
+        List<Block> added = List.copyOf(blocks.subList(before, blocks.size()));
+        blocks.subList(before, blocks.size()).clear();
+        return added;
+    }
+
     /** A paragraph of spans and sentences; what people wrote is looked through for figures. */
     void say(Object... parts) {
         List<Span> spans = new ArrayList<>();
@@ -102,6 +111,10 @@ final class LetterDraft {
             return;
         }
         add(new Block.Annex("附", "数据出处"));
+        sourceTable();
+    }
+
+    void sourceTable() {
         List<List<Cell>> rows = register.entries().stream()
                 .map(entry -> List.of(
                         Cell.of(Integer.toString(entry.number())),

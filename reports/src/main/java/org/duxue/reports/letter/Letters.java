@@ -36,7 +36,7 @@ public final class Letters {
         };
     }
 
-    private static List<FigureFault> missing(LetterKind kind, LetterMatter matter) {
+    static List<FigureFault> missing(LetterKind kind, LetterMatter matter) {
         List<FigureFault> faults = new ArrayList<>();
         if (matter.team().isEmpty()) {
             faults.add(lacking("督导组", "还没有确定督导组成员；请先在个案页安排督导组"));

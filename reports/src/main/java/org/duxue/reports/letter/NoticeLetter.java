@@ -28,7 +28,7 @@ final class NoticeLetter {
         draft.chapter("督导组");
         draft.say("督导组由", draft.cite("count/team"), "组成：" + seats(matter) + "。与督导组成员有应当回避情形的，请在收到通知后书面提出。");
         draft.chapter("时间安排");
-        schedule(draft);
+        draft.add(schedule(draft));
         draft.chapter("自评要求");
         draft.say(
                 "请如实完成",
@@ -47,20 +47,19 @@ final class NoticeLetter {
         return matter.person() == null ? matter.unitName() : matter.unitName() + matter.person();
     }
 
-    private static String seats(LetterMatter matter) {
+    static String seats(LetterMatter matter) {
         return matter.team().stream()
                 .map(seat -> seat.name() + "（" + seat.role() + "）")
                 .collect(Collectors.joining("、"));
     }
 
-    private static void schedule(LetterDraft draft) {
+    static Block.Table schedule(LetterDraft draft) {
         List<List<Cell>> rows = draft.matter.phases().stream()
                 .map(phase -> List.of(
                         Cell.left(phase.name()),
                         Cell.of(phase.starts() == null ? "—" : LetterDraft.date(phase.starts())),
                         Cell.of(LetterDraft.date(phase.ends()))))
                 .toList();
-        draft.add(new Block.Table(
-                draft.tableCaption("工作安排"), List.of(40, 30, 30), List.of("阶段", "开始", "结束"), rows, null));
+        return new Block.Table(draft.tableCaption("工作安排"), List.of(40, 30, 30), List.of("阶段", "开始", "结束"), rows, null);
     }
 }

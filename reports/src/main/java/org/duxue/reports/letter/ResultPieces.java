@@ -89,6 +89,16 @@ final class ResultPieces {
         if (draft.register.figure(address).isPresent()) {
             return Cell.of(draft.register.cell(caption, row, column, address));
         }
+        return open(draft, address);
+    }
+
+    private static Cell pinned(LetterDraft draft, String caption, int row, int column, String address) {
+        return draft.register.figure(address).isPresent()
+                ? Cell.of(draft.register.pin(caption, row, column, address))
+                : open(draft, address);
+    }
+
+    private static Cell open(LetterDraft draft, String address) {
         if (draft.register.figure(address + "/low").isPresent()) {
             String low = draft.register.figure(address + "/low").orElseThrow().number();
             String high = draft.register.figure(address + "/high").orElseThrow().number();
@@ -130,7 +140,8 @@ final class ResultPieces {
         }
         int number = 0;
         for (LetterMatter.Remark remark : remarks) {
-            String from = remark.points().isEmpty() ? "" : "（" + draft.pointNames(remark.points()) + "）";
+            boolean named = remark.points().stream().map(draft::pointName).allMatch(remark.text()::contains);
+            String from = named ? "" : "（" + draft.pointNames(remark.points()) + "）";
             draft.say(++number + ". " + closed(remark.text()) + from);
         }
     }
@@ -190,7 +201,7 @@ final class ResultPieces {
                 List.of(10, 20, 9, 9, 9, 25, 18),
                 List.of("领域", "观测点", "等级", "得分", "满分", "评定理由", "佐证目录"),
                 rows,
-                null);
+                "观测点前的编号就是它的溯源地址。");
     }
 
     private static List<Cell> row(
@@ -218,10 +229,10 @@ final class ResultPieces {
                                 .id());
         return List.of(
                 Cell.left(domain.name()),
-                Cell.left(point.name()),
+                Cell.left(point.id() + " " + point.name()),
                 last ? step.toned(Tone.BAD) : step,
-                applies ? number(draft, caption, row, 3, point.id()) : Cell.of(NOTHING),
-                applies ? number(draft, caption, row, 4, point.id() + "/weight") : Cell.of(NOTHING),
+                applies ? pinned(draft, caption, row, 3, point.id()) : Cell.of(NOTHING),
+                applies ? pinned(draft, caption, row, 4, point.id() + "/weight") : Cell.of(NOTHING),
                 Cell.left(String.join("；", reasons)),
                 Cell.left(String.join("；", words.evidence().getOrDefault(point.id(), List.of()))));
     }

@@ -55,8 +55,13 @@ public final class FigureRegister {
 
     /** As printed in a cell of a table that is checked against the register: caption, row and column from 0. */
     public String cell(String caption, int row, int column, String address) {
+        number(need(address));
+        return pin(caption, row, column, address);
+    }
+
+    /** Like {@link #cell}, for a table that names the address in every row and needs no entry among the sources. */
+    public String pin(String caption, int row, int column, String address) {
         Figure figure = need(address);
-        number(figure);
         cells.put(caption + "/" + row + "/" + column, address);
         return figure.number();
     }
