@@ -37,6 +37,13 @@ export function onSessionExpired(ask: Reauthenticate) {
   reauthenticate = ask
 }
 
+let drawWatermark: (text: string) => void = () => undefined
+
+/** Accounts of an institution get a text with every answer that has to stand over the page. */
+export function onWatermark(draw: (text: string) => void) {
+  drawWatermark = draw
+}
+
 export function withQuery(path: string, query: Query = {}): string {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
@@ -82,6 +89,8 @@ export async function request<T>(method: Method, path: string, options: Options 
     response = await attempt(method, path, options)
   }
   if (!response.ok) throw new ProblemError(await problemOf(response))
+  const watermark = response.headers.get('Watermark')
+  if (watermark) drawWatermark(decodeURIComponent(watermark))
   return {
     body: (await bodyOf(response)) as T,
     version: response.headers.get('ETag'),

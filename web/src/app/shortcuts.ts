@@ -1,7 +1,20 @@
-import { onScopeDispose } from 'vue'
+import { onScopeDispose, shallowReactive } from 'vue'
 
 /** Single keys and two-key sequences ("g h"); silent while somebody types into a field or a dialog is open. */
 export type Shortcuts = Record<string, () => void>
+
+/** Keys of the page that is shown, told in the list of shortcuts. */
+export interface PageKey {
+  keys: string
+  meaning: () => string
+}
+const told = shallowReactive<PageKey[]>([])
+export const pageKeys = told as readonly PageKey[]
+
+export function tellKeys(keys: PageKey[]) {
+  told.push(...keys)
+  onScopeDispose(() => keys.forEach((key) => told.splice(told.indexOf(key), 1)))
+}
 
 const PATIENCE_MS = 1200
 

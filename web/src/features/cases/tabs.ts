@@ -22,4 +22,22 @@ export const caseTabs: CaseTab[] = [
     component: () => import('../selfEvaluation/EvaluateSelf.vue'),
     permission: 'collection:answer:read',
   },
+  {
+    path: 'review',
+    title: (words) => words.review.title,
+    component: () => import('../review/ScoreCase.vue'),
+    permission: 'review:sheet:read',
+  },
+  {
+    path: 'board',
+    title: (words) => words.board.title,
+    component: () => import('../board/ShowBoard.vue'),
+    permission: 'review:sheet:read',
+  },
+  {
+    path: 'result',
+    title: (words) => words.opinion.title,
+    component: () => import('../opinion/ShowResult.vue'),
+    permission: 'opinion:opinion:read',
+  },
 ]

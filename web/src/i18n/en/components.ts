@@ -64,4 +64,5 @@ export const components: Words['components'] = {
     refused: 'Not saved',
     clash: 'Clashes with somebody else’s change',
   },
+  interval: { title: '95% interval', limit: (value) => `limit ${value}` },
 }

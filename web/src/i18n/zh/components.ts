@@ -62,4 +62,5 @@ export const components = {
     refused: '未能保存',
     clash: '与他人的修改冲突，请处理',
   },
+  interval: { title: '95% 区间', limit: (value: string) => `界线 ${value}` },
 }

@@ -1,6 +1,7 @@
 import { accounts } from './accounts'
 import { appraisal } from './appraisal'
 import { audit } from './audit'
+import { board } from './board'
 import { burden } from './burden'
 import { cases } from './cases'
 import { common } from './common'
@@ -11,12 +12,15 @@ import { evidence } from './evidence'
 import { evaluation } from './evaluation'
 import { facts } from './facts'
 import { home } from './home'
+import { opinion } from './opinion'
 import { imports } from './imports'
+import { letters } from './letters'
 import { packs } from './packs'
 import { plan } from './plan'
 import { profile } from './profile'
 import { programmes } from './programmes'
 import { result } from './result'
+import { review } from './review'
 import { selfEvaluation } from './selfEvaluation'
 import { session } from './session'
 import { shell } from './shell'
@@ -31,6 +35,7 @@ export const zh = {
   accounts,
   appraisal,
   audit,
+  board,
   burden,
   cases,
   common,
@@ -41,12 +46,15 @@ export const zh = {
   evaluation,
   facts,
   home,
+  opinion,
   imports,
+  letters,
   packs,
   plan,
   profile,
   programmes,
   result,
+  review,
   selfEvaluation,
   session,
   shell,
