@@ -73,8 +73,8 @@ export const opinion: Words['opinion'] = {
   stripHelp: 'Heavy line: this unit; box: the middle half of comparable units; thin line: their median.',
   trend: 'Over the years',
   breakBefore: 'scheme changed, not comparable',
-  breakText: (from, to, n) =>
-    `${from} → ${to}: ${n[0]} same, ${n[1]} split, ${n[2]} merged, ${n[3]} new, ${n[4]} dropped.`,
+  breakText: (from, to, same, split, merged, fresh, dropped) =>
+    `${from} → ${to}: ${same} same, ${split} split, ${merged} merged, ${fresh} new, ${dropped} dropped.`,
   draft: 'Draft opinion',
   lastEdit: (by, at) => `last changed by ${by}, ${at}`,
   unexplained: (figure, place) => `“${figure}” (${place}) is not in the result, please check`,

@@ -72,8 +72,8 @@ export const opinion = {
   stripHelp: '粗线为本单位得分率，方框为同类单位的中间一半，细线为中位数。',
   trend: '历年变化',
   breakBefore: '方案有变，不可直接比较',
-  breakText: (from: string, to: string, n: string[]) =>
-    `${from} → ${to}：相同 ${n[0]}，拆分 ${n[1]}，合并 ${n[2]}，新增 ${n[3]}，取消 ${n[4]}。`,
+  breakText: (from: string, to: string, same: string, split: string, merged: string, fresh: string, dropped: string) =>
+    `${from} → ${to}：相同 ${same}，拆分 ${split}，合并 ${merged}，新增 ${fresh}，取消 ${dropped}。`,
   draft: '意见草稿',
   lastEdit: (by: string, at: string) => `最后修改：${by} ${at}`,
   unexplained: (figure: string, place: string) => `“${figure}”（${place}）与结果对不上，请核对`,
