@@ -23,6 +23,16 @@ public record PackHeader(
         roles = List.copyOf(roles);
     }
 
+    /** The same of a pack with another id and version. */
+    public PackHeader as(String newId, String newVersion) {
+        return new PackHeader(newId, title, titleEn, newVersion, legalBasis, unitNoun, unitNounEn, phases, roles);
+    }
+
+    /** Another title. */
+    public PackHeader titled(String newTitle) {
+        return new PackHeader(id, newTitle, titleEn, version, legalBasis, unitNoun, unitNounEn, phases, roles);
+    }
+
     /** Reads {@code pack.yaml}. */
     public static PackHeader read(PackSources sources, Clauses clauses) {
         Located at = sources.need("pack.yaml");

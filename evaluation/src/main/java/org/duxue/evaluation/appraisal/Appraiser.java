@@ -32,6 +32,13 @@ public final class Appraiser {
         return new Appraiser(scheme, formulas);
     }
 
+    /** Every fault that {@link #of} would name, however unfinished the scheme is. */
+    public static List<Fault> faults(Appraisal scheme) {
+        List<Fault> faults = new ArrayList<>(SchemeCheck.faults(scheme));
+        Formulas.compile(scheme, faults);
+        return List.copyOf(faults);
+    }
+
     public Appraisal scheme() {
         return scheme;
     }

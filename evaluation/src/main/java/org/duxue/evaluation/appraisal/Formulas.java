@@ -31,7 +31,12 @@ final class Formulas {
     private final Map<String, Node> conditions = new HashMap<>();
 
     private Formulas(Appraisal scheme) {
-        framework = new Framework(
+        framework = framework(scheme);
+    }
+
+    /** The quantities of a scheme, for whoever looks names up. */
+    static Framework framework(Appraisal scheme) {
+        return new Framework(
                 scheme.id(),
                 scheme.version(),
                 List.of(),

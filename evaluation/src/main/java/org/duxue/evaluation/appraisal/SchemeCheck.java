@@ -32,14 +32,14 @@ final class SchemeCheck {
     static List<Fault> faults(Appraisal scheme) {
         SchemeCheck check = new SchemeCheck(scheme);
         check.scale();
-        check.weights("domains", scheme.domains(), Domain::weight);
+        check.weights("domains", "评价领域", scheme.domains(), Domain::weight);
         Set<String> ids = new HashSet<>();
         for (Domain domain : scheme.domains()) {
             check.unique(ids, "domains/" + domain.id(), domain.id());
-            check.weights("domains/" + domain.id() + "/indicators", domain.indicators(), KeyIndicator::weight);
+            check.weights("domains/" + domain.id() + "/indicators", "关键指标", domain.indicators(), KeyIndicator::weight);
             for (KeyIndicator indicator : domain.indicators()) {
                 check.unique(ids, "indicators/" + indicator.id(), indicator.id());
-                check.weights("indicators/" + indicator.id() + "/points", indicator.points(), Point::weight);
+                check.weights("indicators/" + indicator.id() + "/points", "观测点", indicator.points(), Point::weight);
                 indicator.points().forEach(p -> check.unique(ids, "points/" + p.id(), p.id()));
             }
         }
@@ -51,8 +51,14 @@ final class SchemeCheck {
     private void scale() {
         Set<String> seen = new HashSet<>();
         BigDecimal before = null;
+        if (scheme.scale().steps().size() < 2) {
+            fault("scale/steps", "至少要有两个等级；请补上");
+        }
         for (Scale.Step step : scheme.scale().steps()) {
             unique(seen, "scale/steps/" + step.id(), step.id());
+            if (step.share().signum() < 0 || step.share().compareTo(BigDecimal.ONE) > 0) {
+                fault("scale/steps/" + step.id(), "得分率须在 0 到 1 之间");
+            }
             if (before != null && step.share().compareTo(before) >= 0) {
                 fault("scale/steps/" + step.id(), "等级须由高到低排列，得分率逐级递减");
             }
@@ -61,7 +67,15 @@ final class SchemeCheck {
         scheme.scale().justify().forEach(id -> step("scale/justify", id));
     }
 
-    private <T> void weights(String where, List<T> siblings, Function<T, BigDecimal> weight) {
+    private <T> void weights(String where, String what, List<T> siblings, Function<T, BigDecimal> weight) {
+        if (siblings.isEmpty()) {
+            fault(where, "还没有" + what + "；请添加");
+            return;
+        }
+        siblings.stream()
+                .map(weight)
+                .filter(one -> one.signum() <= 0)
+                .forEach(one -> fault(where, "有一项" + what + "的权重为 " + one.toPlainString() + "；权重须大于 0"));
         BigDecimal sum = siblings.stream().map(weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(HUNDRED) != 0) {
             fault(where, "权重之和为 " + sum.stripTrailingZeros().toPlainString() + "，应为 100；请调整");
@@ -95,7 +109,15 @@ final class SchemeCheck {
             case Measure.Bands bands -> bands(at + "/thresholds", bands);
             case Measure.Deductions deductions -> {
                 Set<String> seen = new HashSet<>();
-                deductions.list().forEach(d -> unique(seen, at + "/deductions/" + d.id(), d.id()));
+                if (deductions.list().isEmpty()) {
+                    fault(at + "/deductions", "还没有扣分项；请添加");
+                }
+                deductions.list().forEach(d -> {
+                    unique(seen, at + "/deductions/" + d.id(), d.id());
+                    if (d.share().signum() <= 0 || d.share().compareTo(HUNDRED) > 0) {
+                        fault(at + "/deductions/" + d.id(), "每次扣分须大于 0，不超过本项的 100%");
+                    }
+                });
             }
         }
         for (String shown : point.shows()) {
@@ -108,6 +130,9 @@ final class SchemeCheck {
     private void bands(String at, Measure.Bands bands) {
         BigDecimal before = null;
         int rank = -1;
+        if (bands.thresholds().isEmpty()) {
+            fault(at, "还没有档次界限；请至少给最高一级一个界限");
+        }
         for (var band : bands.thresholds().entrySet()) {
             step(at, band.getKey());
             int here = scheme.scale().rank(band.getKey()).orElse(rank + 1);
@@ -124,6 +149,10 @@ final class SchemeCheck {
     }
 
     private void grades() {
+        if (scheme.grades().isEmpty()) {
+            fault("grades", "还没有等次；请添加");
+            return;
+        }
         Set<String> seen = new HashSet<>();
         for (Grade grade : scheme.grades()) {
             unique(seen, "grades/" + grade.id(), grade.id());

@@ -2,6 +2,7 @@ package org.duxue.evaluation.resolve;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,17 @@ public final class Names {
             }
         }
         return best;
+    }
+
+    /** The known names most like an unknown one, best first: near in writing, or one part of the other. */
+    public List<String> likely(String unknown, int most) {
+        int allowed = Math.max(2, unknown.length() / 2);
+        return meanings.keySet().stream()
+                .filter(name -> distance(unknown, name) <= allowed || name.contains(unknown) || unknown.contains(name))
+                .sorted(Comparator.<String>comparingInt(name -> distance(unknown, name))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(most)
+                .toList();
     }
 
     private static int distance(String a, String b) {

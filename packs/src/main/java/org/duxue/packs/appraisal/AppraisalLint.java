@@ -44,13 +44,13 @@ public final class AppraisalLint {
 
     /** What kind of unwisdom. */
     public enum Kind {
-        /** Two points are computed from the same formula. */
+        /** Two points are computed from the same formula or rated by the same text. */
         COUNTED_TWICE,
         /** Two demands for evidence, under different ids, have the same name. */
         ASKED_TWICE,
         /** A threshold lies outside what the formula's figures allow, or a grade can never be given. */
         OUT_OF_REACH,
-        /** All units that were appraised stand at the same step. */
+        /** Two steps read the same, or all units that were appraised stand at the same step. */
         TELLS_NOTHING
     }
 
@@ -73,7 +73,7 @@ public final class AppraisalLint {
         }
     }
 
-    /** Everything that can be seen without results. */
+    /** Everything that can be seen without results; limits out of reach only once nothing is wrong with the scheme. */
     public static List<Finding> of(Appraisal scheme) {
         return of(scheme, List.of());
     }
@@ -82,9 +82,12 @@ public final class AppraisalLint {
     public static List<Finding> of(Appraisal scheme, List<Appraised> results) {
         AppraisalLint lint = new AppraisalLint(scheme);
         lint.countedTwice();
+        lint.findings.addAll(TextLint.of(scheme));
         lint.askedTwice();
-        Appraiser appraiser = Appraiser.of(scheme);
-        scheme.points().forEach(point -> lint.thresholds(appraiser, point));
+        if (Appraiser.faults(scheme).isEmpty()) {
+            Appraiser appraiser = Appraiser.of(scheme);
+            scheme.points().forEach(point -> lint.thresholds(appraiser, point));
+        }
         lint.grades();
         lint.tellsNothing(results);
         return List.copyOf(lint.findings);

@@ -23,6 +23,26 @@ public record AppraisalPack(PackHeader header, Appraisal scheme, Outline outline
         return header.version();
     }
 
+    /** The same content under another id and version. */
+    public AppraisalPack as(String id, String version) {
+        Appraisal named = new Appraisal(
+                id,
+                version,
+                scheme.scale(),
+                scheme.domains(),
+                scheme.redLines(),
+                scheme.grades(),
+                scheme.review(),
+                scheme.elements(),
+                scheme.parameters());
+        return new AppraisalPack(header.as(id, version), named, outline, examples);
+    }
+
+    /** The same under another title. */
+    public AppraisalPack titled(String title) {
+        return new AppraisalPack(header.titled(title), scheme, outline, examples);
+    }
+
     /** The definition alone: worked examples prove it and are no part of it. */
     public AppraisalPack withoutExamples() {
         return new AppraisalPack(header, scheme, outline, List.of());

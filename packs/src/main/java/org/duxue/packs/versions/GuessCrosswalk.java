@@ -13,6 +13,7 @@ import org.duxue.evaluation.appraisal.scheme.Appraisal;
 import org.duxue.evaluation.appraisal.scheme.Measure;
 import org.duxue.evaluation.appraisal.scheme.Point;
 import org.duxue.evaluation.appraisal.scheme.Scale;
+import org.duxue.packs.files.Alike;
 import org.duxue.packs.versions.Crosswalk.Because;
 import org.duxue.packs.versions.Crosswalk.Kind;
 import org.duxue.packs.versions.Crosswalk.Link;

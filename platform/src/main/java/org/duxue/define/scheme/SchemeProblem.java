@@ -66,9 +66,9 @@ public enum SchemeProblem implements ProblemCatalogue {
                     CALLER,
                     "SCHEME-VERSION-INVALID",
                     "版本号“{version}”不合规定",
-                    "用字母、数字、点和连字符，以字母或数字开头，最多 32 位，例如 2026.1",
+                    "以数字开头，用数字、字母、点和连字符，最多 32 位，例如 2026.1",
                     "The version “{version}” is not valid",
-                    "Letters, digits, dots and hyphens, at most 32, for instance 2026.1")
+                    "Start with a digit; digits, letters, dots and hyphens, at most 32, for instance 2026.1")
             .status(422)),
     NOTE_NEEDED(Wording.of(
                     CALLER,

@@ -51,9 +51,7 @@ create table scheme_crosswalk (
     confirmed_by_id uuid not null,
     confirmed_by text not null,
     confirmed_at timestamptz not null default clock_timestamp(),
-    primary key (scheme, from_version, to_version),
-    foreign key (scheme, from_version) references scheme_version (scheme, version),
-    foreign key (scheme, to_version) references scheme_version (scheme, version)
+    primary key (scheme, from_version, to_version)
 );
 alter table scheme_crosswalk enable row level security;
 alter table scheme_crosswalk force row level security;

@@ -1,14 +1,14 @@
-package org.duxue.packs.versions;
+package org.duxue.packs.files;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /** How alike two short Chinese texts are, by the pairs of neighbouring characters they share. */
-final class Alike {
+public final class Alike {
     private Alike() {}
 
     /** Dice's coefficient: twice what is shared over what there is; 1 for the same, 0 for nothing in common. */
-    static double whole(String a, String b) {
+    public static double whole(String a, String b) {
         Map<String, Integer> left = pairs(a);
         Map<String, Integer> right = pairs(b);
         int all = count(left) + count(right);
@@ -16,7 +16,7 @@ final class Alike {
     }
 
     /** How much of the shorter text is found in the longer one; 0 where it is too short to tell. */
-    static double within(String a, String b) {
+    public static double within(String a, String b) {
         Map<String, Integer> left = pairs(a);
         Map<String, Integer> right = pairs(b);
         int shorter = Math.min(count(left), count(right));

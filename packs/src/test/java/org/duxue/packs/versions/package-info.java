@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.packs.versions;
+
+import org.jspecify.annotations.NullMarked;
