@@ -21,6 +21,7 @@ import { plan } from './plan'
 import { profile } from './profile'
 import { programmes } from './programmes'
 import { result } from './result'
+import { results } from './results'
 import { review } from './review'
 import { selfEvaluation } from './selfEvaluation'
 import { session } from './session'
@@ -55,6 +56,7 @@ export const en: Words = {
   profile,
   programmes,
   result,
+  results,
   review,
   selfEvaluation,
   session,

@@ -20,6 +20,7 @@ import { plan } from './plan'
 import { profile } from './profile'
 import { programmes } from './programmes'
 import { result } from './result'
+import { results } from './results'
 import { review } from './review'
 import { selfEvaluation } from './selfEvaluation'
 import { session } from './session'
@@ -54,6 +55,7 @@ export const zh = {
   profile,
   programmes,
   result,
+  results,
   review,
   selfEvaluation,
   session,

@@ -1,0 +1,13 @@
+import type { Feature } from '@/app/feature'
+
+export default {
+  routes: [
+    {
+      path: '/programmes/:id/results',
+      name: 'programme-results',
+      component: () => import('./ShowResults.vue'),
+      meta: { permission: 'programme:plan:read' },
+    },
+  ],
+  nav: [],
+} satisfies Feature
