@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import {
+  dayAfter,
+  daysBetween,
   formatCountdown,
   formatDate,
   formatDateTime,
   formatDispersion,
+  formatMinutes,
   formatNumber,
   formatPercent,
   formatPlain,
   formatSigned,
   formatSize,
+  formatSpan,
   formatUnit,
+  today,
 } from '.'
 
 describe('numbers', () => {
@@ -64,6 +69,38 @@ describe('dates', () => {
 
   it('count down whole seconds', () => {
     expect([formatCountdown(245), formatCountdown(0.2), formatCountdown(-3)]).toEqual(['4:05', '0:01', '0:00'])
+  })
+})
+
+describe('days and durations', () => {
+  it('are counted across month and year ends', () => {
+    expect([daysBetween('2025-12-30', '2026-01-02'), daysBetween('2026-03-01', '2026-02-27')]).toEqual([3, -2])
+    expect([dayAfter('2026-02-27', 2), dayAfter('2026-01-01', -1)]).toEqual(['2026-03-01', '2025-12-31'])
+  })
+
+  it('begin at midnight in the district', () => {
+    expect([today(new Date('2026-03-01T15:59:00Z')), today(new Date('2026-03-01T16:00:00Z'))]).toEqual([
+      '2026-03-01',
+      '2026-03-02',
+    ])
+  })
+
+  it('say the year of a span once', () => {
+    expect(formatSpan('2026-03-01', '2026-03-20', 'zh')).toBe('2026年3月1日—3月20日')
+    expect(formatSpan('2025-12-01', '2026-01-20', 'zh')).toBe('2025年12月1日—2026年1月20日')
+    expect([formatSpan('2026-03-01', null, 'zh'), formatSpan(null, null, 'zh')]).toEqual(['2026年3月1日起', '—'])
+    expect(formatSpan('2026-03-01', '2026-03-20', 'en')).toBe('1 Mar – 20 Mar 2026')
+  })
+
+  it('are said the way people say them', () => {
+    expect([0, 45, 60, 150, 1260].map((minutes) => formatMinutes(minutes, 'zh'))).toEqual([
+      '0 分钟',
+      '45 分钟',
+      '1 小时',
+      '2 小时 30 分',
+      '21 小时',
+    ])
+    expect([formatMinutes(150, 'en'), formatMinutes(null, 'en')]).toEqual(['2 h 30 min', '—'])
   })
 })
 
