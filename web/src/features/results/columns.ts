@@ -29,12 +29,12 @@ export function cellText(row: ResultRow, index: number): string {
   return special[cell] ?? cell
 }
 
-export function resultColumns(grid: ResultGrid, domain: string): Column<ResultRow>[] {
+export function resultColumns(grid: ResultGrid, domain: string | null): Column<ResultRow>[] {
   const say = words.value.results
   const states = words.value.cases.states
   const chosen = grid.points
     .map((point, index) => ({ point, index }))
-    .filter(({ point }) => !domain || point.domain === domain)
+    .filter(({ point }) => domain === '' || point.domain === domain)
   return [
     { id: 'unit', title: words.value.common.unit, value: (row) => row.unitName, width: 12 },
     { id: 'total', title: say.total, value: (row) => row.total.low, text: (row) => spanText(row.total, 2), align: 'end', nowrap: true },

@@ -61,7 +61,7 @@ export const board: Words['board'] = {
   scores: (n) => `${n} marks`,
   extreme: 'all marks at one end, no estimate',
   spread: (sd, reliability, p) =>
-    `Standard deviation between raters ${sd}, separation reliability ${reliability}, no difference p = ${p}`,
+    `Standard deviation between raters ${sd}, separation reliability ${reliability}, no difference p ${p}`,
   adjusted: 'What raters of average severity would have given',
   adjustedHelp: 'The adjusted figure stands beside the given one for the meeting to look at; it changes nothing.',
   given: 'Given %',

@@ -59,7 +59,7 @@ export const board = {
   scores: (n: string) => `${n} 个评分`,
   extreme: '评分全在一端，不能估计',
   spread: (sd: string, reliability: string, p: string) =>
-    `评估员之间的标准差 ${sd}，分离信度 ${reliability}，无差异的概率 p = ${p}`,
+    `评估员之间的标准差 ${sd}，分离信度 ${reliability}，无差异的概率 p ${p}`,
   adjusted: '按平均宽严换算的得分',
   adjustedHelp: '换算值回答“若评估员宽严相同会得多少”，与给定得分并列，供合议时参考。',
   given: '给定得分率 %',
