@@ -20,4 +20,8 @@ describe('deeds of the audit record', () => {
   it('leave bare identifiers out', () => {
     expect(subjectText('import 0198a0a0-0000-7000-8000-000000000000')).toBe('导入')
   })
+
+  it('name the unit they were done to', () => {
+    expect(subjectText('facts 1150199120 2025', { code: '1150199120', name: '柳溪小学' })).toBe('数据 柳溪小学 2025')
+  })
 })

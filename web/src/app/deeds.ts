@@ -6,12 +6,16 @@ export const deedText = (action: string): string =>
 
 const IDENTIFIER = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** What a deed was done to: its kind in words; a bare identifier says nothing to a reader and is left out. */
-export function subjectText(subject: string): string {
+/**
+ * What a deed was done to: its kind in words; a bare identifier says nothing to a reader and is left out, and the code of
+ * `unit` gives way to its name.
+ */
+export function subjectText(subject: string, unit?: { code: string; name: string }): string {
   const [kind = '', ...rest] = subject.split(' ')
   const known = (words.value.audit.subjects as Record<string, string>)[kind]
   if (known === undefined) return subject
-  return [known, ...rest.filter((part) => !IDENTIFIER.test(part))].join(' ')
+  const said = rest.filter((part) => !IDENTIFIER.test(part)).map((part) => (part === unit?.code ? unit.name : part))
+  return [known, ...said].join(' ')
 }
 
 /** Where what a deed was done to can be looked at. */
