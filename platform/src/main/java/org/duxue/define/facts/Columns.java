@@ -37,11 +37,27 @@ public final class Columns {
         public boolean ofDistrict() {
             return element.level() == Level.DISTRICT;
         }
+
+        /** Kept by the district's staff; the unit itself cannot change it. */
+        public boolean reserved() {
+            return element.enteredBy().equals("district") || FactRules.IDENTITY.contains(id);
+        }
     }
 
     /** Made once per framework, since every form and every import asks. */
     public static Columns of(Framework framework) {
         return KNOWN.computeIfAbsent(framework, Columns::make);
+    }
+
+    /** The columns of elements that all speak of the unit itself, as an appraisal's do. */
+    public static Columns of(List<Element> elements) {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        for (Element element : elements) {
+            if (!element.id().equals(CODE)) {
+                columns.put(element.id(), new Column(element.id(), element, null, element.name()));
+            }
+        }
+        return new Columns(columns, Map.of());
     }
 
     private static Columns make(Framework framework) {

@@ -73,8 +73,7 @@ final class FactRules {
             fault(path + "column", "“" + column.name() + (district ? "”是学校的数据，请到学校填写" : "”是区县的数据，请在区县填写"));
             return false;
         }
-        boolean reserved = column.element().enteredBy().equals("district") || IDENTITY.contains(column.id());
-        if (reserved && !officer) {
+        if (column.reserved() && !officer) {
             fault(path + "column", "“" + column.name() + "”由教育督导部门维护，如有错误请联系他们更正");
             return false;
         }

@@ -58,9 +58,14 @@ public class SaveFacts {
 
     @Transactional
     public Saved save(Request request) {
+        return save(request, Columns.of(frameworks.pack(request.pack()).framework()));
+    }
+
+    /** The same for columns that no framework names, such as those of an appraisal's elements. */
+    @Transactional
+    public Saved save(Request request, Columns columns) {
         gate.require(Permission.FACTS_WRITE, request.unit());
         boolean officer = gate.allows(Permission.IMPORT_WRITE, request.unit());
-        Columns columns = Columns.of(frameworks.pack(request.pack()).framework());
         var facts = new FactRules(columns, request.district(), officer).check(request.entries());
         Saved saved = sheets.save(new Save(
                 request.unit(),

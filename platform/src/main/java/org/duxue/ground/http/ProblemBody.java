@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.duxue.ground.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** A problem on the wire (RFC 9457 with {@code code}, {@code hint}, {@code fields} and {@code retryAfter} added). */
+/** A problem on the wire (RFC 9457 with {@code code}, {@code hint}, {@code fields}, {@code retryAfter} and {@code current} added). */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record ProblemBody(
         String type,
@@ -16,7 +16,8 @@ record ProblemBody(
         String detail,
         String hint,
         List<Problem.Field> fields,
-        @Nullable Long retryAfter) {
+        @Nullable Long retryAfter,
+        @Nullable Object current) {
 
     static ProblemBody of(Problem problem, Locale locale) {
         return new ProblemBody(
@@ -29,6 +30,7 @@ record ProblemBody(
                 problem.fields(),
                 problem.retryAfter() == null
                         ? null
-                        : Math.max(1, problem.retryAfter().toSeconds()));
+                        : Math.max(1, problem.retryAfter().toSeconds()),
+                problem.current());
     }
 }

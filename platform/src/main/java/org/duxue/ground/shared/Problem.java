@@ -17,32 +17,48 @@ public final class Problem extends RuntimeException {
     private final transient Map<String, Object> values;
     private final transient List<Field> fields;
     private final transient @Nullable Duration retryAfter;
+    private final transient @Nullable Object current;
 
     /** What is wrong with one field of the request; {@code field} is its path, for example {@code values[3].value}. */
     public record Field(String field, String message) {}
 
-    Problem(Wording wording, Map<String, Object> values, List<Field> fields, @Nullable Duration retryAfter) {
+    Problem(
+            Wording wording,
+            Map<String, Object> values,
+            List<Field> fields,
+            @Nullable Duration retryAfter,
+            @Nullable Object current) {
         super(wording.code() + ": " + Wording.fill(wording.detailEn(), values), null, false, false);
         this.wording = wording;
         this.values = values;
         this.fields = List.copyOf(fields);
         this.retryAfter = retryAfter;
+        this.current = current;
     }
 
     public Problem and(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(values);
         more.put(name, value);
-        return new Problem(wording, more, fields, retryAfter);
+        return new Problem(wording, more, fields, retryAfter, current);
     }
 
     public Problem at(String field, String message) {
         List<Field> more = new ArrayList<>(fields);
         more.add(new Field(field, message));
-        return new Problem(wording, values, more, retryAfter);
+        return new Problem(wording, values, more, retryAfter, current);
     }
 
     public Problem retryAfter(Duration wait) {
-        return new Problem(wording, values, fields, wait);
+        return new Problem(wording, values, fields, wait, current);
+    }
+
+    /** What the thing is now, where an edit was based on what it was; it travels with the refusal. */
+    public Problem showing(Object now) {
+        return new Problem(wording, values, fields, retryAfter, now);
+    }
+
+    public @Nullable Object current() {
+        return current;
     }
 
     public String code() {

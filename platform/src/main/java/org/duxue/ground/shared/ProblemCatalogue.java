@@ -8,7 +8,7 @@ public interface ProblemCatalogue {
     Wording wording();
 
     default Problem problem() {
-        return new Problem(wording(), Map.of(), List.of(), null);
+        return new Problem(wording(), Map.of(), List.of(), null, null);
     }
 
     default Problem with(String name, Object value) {

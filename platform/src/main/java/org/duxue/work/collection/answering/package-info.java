@@ -1,0 +1,5 @@
+/** Answering a point: who may when, and that nobody overwrites what they have not seen. */
+@NullMarked
+package org.duxue.work.collection.answering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The shelf of a unit: documents handed in once, cited by any number of points, with what can be said against them. */
+@NullMarked
+package org.duxue.work.collection.evidence;
+
+import org.jspecify.annotations.NullMarked;

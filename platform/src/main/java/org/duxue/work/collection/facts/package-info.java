@@ -1,0 +1,5 @@
+/** The facts a case uses: as they stand, confirmed for this case, and frozen with their sources. */
+@NullMarked
+package org.duxue.work.collection.facts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Handing in: the signature that freezes, points given back with a reason and a day, points accepted. */
+@NullMarked
+package org.duxue.work.collection.signing;
+
+import org.jspecify.annotations.NullMarked;
