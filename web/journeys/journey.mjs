@@ -48,37 +48,49 @@ export async function demoAccount(name) {
 
 /**
  * Tells a journey. `as` is the account signed in at the start, `expects` matches console messages that belong to the story,
- * for instance the browser's note on an expected refusal.
+ * for instance the browser's note on an expected refusal. `enter` brings in another person with a browser of their own.
  */
 export function journey(name, options, story) {
-  const { as, size = DESK, theme = 'light', locale = 'zh', expects } = options
-  test(name, { timeout: 240_000 }, async () => {
-    const context = await browser.newContext({
-      baseURL: address,
-      viewport: size,
-      locale: locale === 'zh' ? 'zh-CN' : 'en-GB',
-      timezoneId: 'Asia/Shanghai',
-      reducedMotion: 'reduce',
-      acceptDownloads: true,
-      storageState: as ? await stateOf(as) : undefined,
-    })
-    context.setDefaultTimeout(PATIENCE)
-    await context.addInitScript(
-      (wish) => localStorage.getItem('duxue.preferences') ?? localStorage.setItem('duxue.preferences', wish),
-      JSON.stringify({ theme, locale }),
-    )
-    const page = await context.newPage()
-    const faults = watch(context, page, expects)
+  const { as, patience = 240_000 } = options
+  test(name, { timeout: patience }, async () => {
+    const people = []
+    const enter = async (account, more = {}) => {
+      const person = await personAs(account, { ...options, ...more })
+      people.push(person)
+      return person
+    }
     try {
-      await story({ page, context })
-      assert.deepEqual(faults, [], 'nothing goes wrong behind the page')
+      await story({ ...(await enter(as)), enter })
+      for (const { faults } of people) assert.deepEqual(faults, [], 'nothing goes wrong behind the page')
     } catch (error) {
-      await page.screenshot({ path: `${PICTURES}failed ${name.replaceAll('/', '-')}.png` }).catch(() => undefined)
+      for (const [index, { page }] of people.entries()) {
+        const path = `${PICTURES}failed ${name.replaceAll('/', '-')}${index > 0 ? ` ${index + 1}` : ''}.png`
+        await page.screenshot({ path }).catch(() => undefined)
+      }
       throw error
     } finally {
-      await context.close()
+      for (const { context } of people) await context.close()
     }
   })
+}
+
+async function personAs(account, { size = DESK, theme = 'light', locale = 'zh', expects }) {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: size,
+    locale: locale === 'zh' ? 'zh-CN' : 'en-GB',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+    storageState: account ? await stateOf(account) : undefined,
+  })
+  context.setDefaultTimeout(PATIENCE)
+  await context.addInitScript(
+    (wish) => localStorage.getItem('duxue.preferences') ?? localStorage.setItem('duxue.preferences', wish),
+    JSON.stringify({ theme, locale }),
+  )
+  const page = await context.newPage()
+  return { page, context, faults: watch(context, page, expects) }
 }
 
 async function stateOf(name) {
