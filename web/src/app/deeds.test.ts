@@ -15,6 +15,7 @@ describe('deeds of the audit record', () => {
   it('lead to the page of what they were done to', () => {
     const id = '0198a0a0-0000-7000-8000-000000000000'
     expect([subjectPage(`import ${id}`), subjectPage('account officer')]).toEqual([`/imports/${id}`, null])
+    expect([subjectPage(`case ${id}`), subjectPage('programme 年检')]).toEqual([`/cases/${id}`, null])
   })
 
   it('leave bare identifiers out', () => {

@@ -18,8 +18,11 @@ export function subjectText(subject: string, unit?: { code: string; name: string
   return [known, ...said].join(' ')
 }
 
+const PAGES: Record<string, string> = { import: 'imports', programme: 'programmes', case: 'cases' }
+
 /** Where what a deed was done to can be looked at. */
 export function subjectPage(subject: string): string | null {
-  const [kind, id = ''] = subject.split(' ')
-  return kind === 'import' && IDENTIFIER.test(id) ? `/imports/${id}` : null
+  const [kind = '', id = ''] = subject.split(' ')
+  const folder = PAGES[kind]
+  return folder && IDENTIFIER.test(id) ? `/${folder}/${id}` : null
 }
