@@ -1,5 +1,6 @@
 package org.duxue.ground.organisation;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,26 @@ public interface Units {
 
     /** Whether the unit is one of these or lies within one of them. */
     boolean liesWithin(UnitCode unit, Collection<UnitCode> above);
+
+    /** The units that lie directly in a unit. */
+    List<UnitCode> campuses(UnitCode unit);
+
+    /** Those of the units that have ended by this day. */
+    Map<UnitCode, Ending> endings(Collection<UnitCode> units, LocalDate by);
+
+    /** Writes down that a unit is no more after a day, and who takes its work over. */
+    void end(UnitCode unit, Ending ending);
+
+    /**
+     * That a unit was merged, split or closed.
+     *
+     * @param on its last day
+     */
+    record Ending(LocalDate on, String reason, List<UnitCode> successors) {
+        public Ending {
+            successors = List.copyOf(successors);
+        }
+    }
 
     /** The district everything lies in: the visible unit without a parent. */
     Optional<Unit> root();

@@ -7,38 +7,44 @@ import java.util.Set;
 /** Where a case stands on its way round the loop, and where it may go from there. */
 public enum CaseState {
     /** Launched, not yet asked anything. */
-    PREPARING("preparing"),
+    PREPARING("preparing", "准备"),
     /** The unit evaluates itself. */
-    SELF_EVALUATION("self-evaluation"),
+    SELF_EVALUATION("self-evaluation", "自评"),
     /** The team reads what was handed in. */
-    DESK_REVIEW("desk-review"),
+    DESK_REVIEW("desk-review", "资料审阅"),
     /** The team is at the unit. */
-    ON_SITE("on-site"),
+    ON_SITE("on-site", "实地督导"),
     /** 评议: marks are in, the team agrees. */
-    DELIBERATION("deliberation"),
+    DELIBERATION("deliberation", "评议"),
     /** The preliminary opinion was issued; the unit may defend itself. */
-    PRELIMINARY("preliminary"),
+    PRELIMINARY("preliminary", "初步意见"),
     /** A statement of defence waits for its decision. */
-    DEFENCE("defence"),
+    DEFENCE("defence", "申辩"),
     /** The opinion is final. */
-    FINAL("final"),
+    FINAL("final", "正式意见"),
     /** It was made public. */
-    PUBLISHED("published"),
+    PUBLISHED("published", "已公布"),
     /** The unit puts right what was found. */
-    RECTIFYING("rectifying"),
+    RECTIFYING("rectifying", "整改"),
     /** Everything is done. */
-    CLOSED("closed"),
+    CLOSED("closed", "办结"),
     /** Given up, with a reason. */
-    WITHDRAWN("withdrawn");
+    WITHDRAWN("withdrawn", "撤销");
 
     private final String code;
+    private final String title;
 
-    CaseState(String code) {
+    CaseState(String code, String title) {
         this.code = code;
+        this.title = title;
     }
 
     public String code() {
         return code;
+    }
+
+    public String title() {
+        return title;
     }
 
     public static CaseState of(String code) {

@@ -21,8 +21,11 @@ public interface Cases {
     /** Everybody who works or worked on it. */
     List<Assignment> assignments(UUID caseId);
 
+    /** What {@link CaseMachine} looks at. */
+    CaseMachine.Standing standing(UUID caseId);
+
     /**
-     * Moves a case on and writes it down.
+     * Moves a case on, writes it down, starts and stops its statutory clocks and tells those concerned.
      *
      * @throws org.duxue.ground.shared.Problem when the case stands still or the step does not follow from its state
      */

@@ -5,7 +5,7 @@
 @ApplicationModule(
         id = "programme",
         displayName = "督导项目",
-        allowedDependencies = {"shared", "http", "organisation", "access", "notice"})
+        allowedDependencies = {"shared", "http", "organisation", "access", "notice", "scheme", "inspectors", "burden"})
 @NullMarked
 package org.duxue.work.programme;
 

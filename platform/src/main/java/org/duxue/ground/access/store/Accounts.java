@@ -77,6 +77,18 @@ public class Accounts {
         }
     }
 
+    /** Enabled accounts that hold the role in a unit that lies in no other, oldest first. */
+    public List<UUID> holders(String role) {
+        return sql.sql("""
+                        select a.id from access_account a
+                        join access_grant g on g.account_id = a.id and g.role = :role
+                        join organisation_unit u on u.code = g.unit_code and u.parent_code is null
+                        where a.enabled order by a.created_at, a.id
+                        """).param("role", role)
+                .query((row, i) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     public void signedIn(UUID id, Instant now) {
         sql.sql("""
                         update access_account set failures = 0, locked_until = null, last_sign_in = :now where id = :id

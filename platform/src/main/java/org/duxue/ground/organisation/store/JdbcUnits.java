@@ -2,10 +2,13 @@ package org.duxue.ground.organisation.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.duxue.ground.organisation.Unit;
 import org.duxue.ground.organisation.UnitKind;
@@ -99,6 +102,60 @@ class JdbcUnits implements Units {
                 .param("above", texts(above))
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<UnitCode> campuses(UnitCode unit) {
+        return sql.sql("select code from organisation_unit where parent_code = :unit order by code")
+                .param("unit", unit.value())
+                .query((row, i) -> new UnitCode(row.getString("code")))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UnitCode, Ending> endings(Collection<UnitCode> units, LocalDate by) {
+        Map<UnitCode, Ending> endings = new LinkedHashMap<>();
+        sql.sql("""
+                        select u.code, u.valid_to, u.ended_because,
+                            array(select successor from organisation_succession s where s.unit_code = u.code order by 1) as heirs
+                        from organisation_unit u where u.code = any(:codes) and u.valid_to <= :by
+                        """)
+                .param("codes", texts(units))
+                .param("by", by)
+                .query(row -> {
+                    List<UnitCode> heirs = Arrays.stream((String[]) row.getArray("heirs").getArray())
+                            .map(UnitCode::new)
+                            .toList();
+                    endings.put(
+                            new UnitCode(row.getString("code")),
+                            new Ending(
+                                    Objects.requireNonNull(row.getObject("valid_to", LocalDate.class)),
+                                    row.getString("ended_because"),
+                                    heirs));
+                });
+        return endings;
+    }
+
+    @Override
+    public void end(UnitCode unit, Ending ending) {
+        sql.sql("""
+                        update organisation_unit set valid_to = :on, ended_because = :reason, version = version + 1,
+                            updated_at = now()
+                        where code = :code
+                        """)
+                .param("on", ending.on())
+                .param("reason", ending.reason())
+                .param("code", unit.value())
+                .update();
+        sql.sql("delete from organisation_succession where unit_code = :code")
+                .param("code", unit.value())
+                .update();
+        sql.sql("insert into organisation_succession (unit_code, successor) select :code, unnest(:heirs)")
+                .param("code", unit.value())
+                .param("heirs", texts(ending.successors()))
+                .update();
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.duxue.ground.organisation.web;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.duxue.ground.organisation.EndUnit;
 import org.duxue.ground.organisation.Unit;
 import org.duxue.ground.organisation.UnitKind;
 import org.duxue.ground.organisation.Units;
@@ -12,6 +15,8 @@ import org.duxue.ground.shared.UnitCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,9 +28,12 @@ class UnitController {
     private final Units units;
     private final Gate gate;
 
-    UnitController(Units units, Gate gate) {
+    private final EndUnit ending;
+
+    UnitController(Units units, Gate gate, EndUnit ending) {
         this.units = units;
         this.gate = gate;
+        this.ending = ending;
     }
 
     @GetMapping
@@ -47,5 +55,17 @@ class UnitController {
         Unit found =
                 units.find(new UnitCode(code)).orElseThrow(() -> HouseProblem.NOT_FOUND.with("what", "单位 " + code));
         return UnitJson.of(found);
+    }
+
+    record EndingRequest(LocalDate on, @Nullable String reason, @Nullable List<String> successors) {}
+
+    /** Merged, split or closed: cases of the unit stand still until the office decides how they go on. */
+    @PostMapping("/{code}/ending")
+    UnitJson end(@PathVariable String code, @RequestBody EndingRequest request) {
+        List<UnitCode> heirs = request.successors() == null
+                ? List.of()
+                : request.successors().stream().map(UnitCode::new).toList();
+        String reason = request.reason() == null ? "" : request.reason().strip();
+        return UnitJson.of(ending.end(new UnitCode(code), new Units.Ending(request.on(), reason, heirs)));
     }
 }

@@ -1,25 +1,25 @@
 package org.duxue.work.programme.store;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.LocalDate;
-import java.util.Arrays;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.duxue.ground.organisation.Unit;
+import org.duxue.ground.organisation.Units;
 import org.duxue.ground.shared.Acting;
-import org.duxue.ground.shared.Period;
 import org.duxue.ground.shared.UnitCode;
 import org.duxue.work.programme.Assignment;
+import org.duxue.work.programme.CaseMachine;
+import org.duxue.work.programme.CaseMachine.Standing;
 import org.duxue.work.programme.CaseMoved;
 import org.duxue.work.programme.CaseState;
 import org.duxue.work.programme.CaseView;
 import org.duxue.work.programme.Cases;
-import org.duxue.work.programme.ProgrammeKind;
 import org.duxue.work.programme.ProgrammeProblem;
+import org.duxue.work.programme.running.MoveNotices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,29 +30,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 class JdbcCases implements Cases {
-    private static final String SELECT = """
-            select c.id, c.programme_id, p.title, p.kind, p.pack, p.version, p.period, c.unit_code, c.unit_name,
-                c.subject ->> 'name' as subject_name, c.subject ->> 'post' as subject_post,
-                (c.subject ->> 'from')::date as subject_from, (c.subject ->> 'to')::date as subject_to,
-                c.state, c.paused, c.due_on, c.edition
-            from programme_case c join programme_programme p on p.id = c.programme_id
-            """;
-    private static final String BY_NAME = " order by c.unit_name collate \"zh-Hans-CN-x-icu\", c.id";
-
     private final JdbcClient sql;
+    private final JdbcClocks clocks;
+    private final Units units;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    JdbcCases(JdbcClient sql, ApplicationEventPublisher events) {
+    JdbcCases(JdbcClient sql, JdbcClocks clocks, Units units, Clock clock, ApplicationEventPublisher events) {
         this.sql = sql;
+        this.clocks = clocks;
+        this.units = units;
+        this.clock = clock;
         this.events = events;
     }
 
     @Override
     @Transactional(readOnly = true)
     public CaseView find(UUID id) {
-        return sql.sql(SELECT + "where c.id = :id")
+        return sql.sql(CaseRows.SELECT + "where c.id = :id")
                 .param("id", id)
-                .query(JdbcCases::view)
+                .query((row, i) -> CaseRows.view(row))
                 .optional()
                 .orElseThrow(ProgrammeProblem.CASE_UNKNOWN::problem);
     }
@@ -60,116 +57,110 @@ class JdbcCases implements Cases {
     @Override
     @Transactional(readOnly = true)
     public List<CaseView> of(UUID programme) {
-        return sql.sql(SELECT + "where c.programme_id = :programme" + BY_NAME)
+        return sql.sql(CaseRows.SELECT + "where c.programme_id = :programme" + CaseRows.BY_NAME)
                 .param("programme", programme)
-                .query(JdbcCases::view)
+                .query((row, i) -> CaseRows.view(row))
                 .list();
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<CaseView> ofUnit(UnitCode unit) {
-        return sql.sql(SELECT + "where c.unit_code = :unit order by c.id desc")
+        return sql.sql(CaseRows.SELECT + "where c.unit_code = :unit order by c.id desc")
                 .param("unit", unit.value())
-                .query(JdbcCases::view)
+                .query((row, i) -> CaseRows.view(row))
                 .list();
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<CaseView> assignedToMe() {
-        return sql.sql(SELECT + "where c.id in (select programme_my_cases())" + BY_NAME)
-                .query(JdbcCases::view)
+        return sql.sql(CaseRows.SELECT + "where c.id in (select programme_my_cases())" + CaseRows.BY_NAME)
+                .query((row, i) -> CaseRows.view(row))
                 .list();
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Assignment> assignments(UUID caseId) {
-        return sql.sql("""
-                        select id, case_id, account_id, name, role, domains, state, reason, until
-                        from programme_assignment where case_id = :case order by id
-                        """)
+        return sql.sql(CaseRows.ASSIGNMENTS + "where case_id = :case order by id")
                 .param("case", caseId)
-                .query((rs, i) -> assignment(rs))
+                .query((row, i) -> CaseRows.assignment(row))
                 .list();
     }
 
     @Override
-    public void advance(UUID caseId, CaseState to, String note) {
-        CaseView found = sql.sql(SELECT + "where c.id = :id for update of c")
+    @Transactional(readOnly = true)
+    public Standing standing(UUID caseId) {
+        return sql.sql("""
+                        select c.state, c.paused, p.state as programme_state, p.paused as programme_paused,
+                            coalesce(c.flag ->> 'kind' = 'unit-ended', false) as undecided,
+                            coalesce((p.rules ->> 'team')::integer, 0) as needed,
+                            (select count(distinct a.account_id) from programme_assignment a
+                                where a.case_id = c.id and a.state = 'active' and a.role in ('leader', 'rater')
+                                and (a.until is null or a.until > now())) as team
+                        from programme_case c join programme_programme p on p.id = c.programme_id
+                        where c.id = :id
+                        """)
                 .param("id", caseId)
-                .query(JdbcCases::view)
+                .query((row, i) -> standing(row))
                 .optional()
                 .orElseThrow(ProgrammeProblem.CASE_UNKNOWN::problem);
-        if (found.paused() != null && to != CaseState.WITHDRAWN) {
-            throw ProgrammeProblem.CASE_PAUSED.with("reason", found.paused());
-        }
-        if (!found.state().next().contains(to)) {
-            String possible = found.state().next().stream().map(CaseState::code).collect(Collectors.joining("、"));
-            throw ProgrammeProblem.STEP_NOT_POSSIBLE
-                    .with("state", found.state().code())
-                    .and("to", to.code())
-                    .and("possible", possible);
-        }
+    }
+
+    @Override
+    public void advance(UUID caseId, CaseState to, String note) {
+        CaseView found = sql.sql(CaseRows.SELECT + "where c.id = :id for update of c")
+                .param("id", caseId)
+                .query((row, i) -> CaseRows.view(row))
+                .optional()
+                .orElseThrow(ProgrammeProblem.CASE_UNKNOWN::problem);
+        CaseMachine.refuse(standing(caseId), to).ifPresent(refusal -> {
+            throw refusal;
+        });
         sql.sql("""
                         with moved as (
                             update programme_case set state = :to, edition = edition + 1, changed_at = clock_timestamp()
                             where id = :id returning id)
-                        insert into programme_history (case_id, what, state, note, person)
-                        select id, 'moved', :to, :note, :person from moved
+                        insert into programme_history (case_id, what, from_state, state, note, person)
+                        select id, 'moved', :from, :to, :note, :person from moved
                         """)
                 .param("id", caseId)
+                .param("from", found.state().code())
                 .param("to", to.code())
                 .param("note", note)
                 .param("person", Acting.actor().name())
                 .update();
+        clocks.entered(found, to);
         events.publishEvent(new CaseMoved(caseId, found.unit(), found.state(), to, note));
+        tell(found, to);
     }
 
-    private static CaseView view(ResultSet rs, int row) throws SQLException {
-        return new CaseView(
-                Objects.requireNonNull(rs.getObject("id", UUID.class)),
-                Objects.requireNonNull(rs.getObject("programme_id", UUID.class)),
-                rs.getString("title"),
-                ProgrammeKind.of(rs.getString("kind")),
-                rs.getString("pack"),
-                rs.getString("version"),
-                Period.of(rs.getString("period")),
-                new UnitCode(rs.getString("unit_code")),
-                rs.getString("unit_name"),
-                subject(rs),
-                CaseState.of(rs.getString("state")),
-                rs.getString("paused"),
-                day(rs, "due_on"),
-                rs.getLong("edition"));
+    private void tell(CaseView found, CaseState to) {
+        Instant now = clock.instant();
+        List<Assignment> team = assignments(found.id()).stream()
+                .filter(one -> one.inForce(now))
+                .toList();
+        Optional<UnitCode> district = units.root().map(Unit::code);
+        MoveNotices.of(found, to, team, district.orElse(found.unit())).forEach(events::publishEvent);
     }
 
-    private static CaseView.@Nullable Subject subject(ResultSet rs) throws SQLException {
-        String name = rs.getString("subject_name");
-        LocalDate from = day(rs, "subject_from");
-        LocalDate to = day(rs, "subject_to");
-        return name == null || from == null || to == null
-                ? null
-                : new CaseView.Subject(name, rs.getString("subject_post"), from, to);
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                CaseState.of(row.getString("state")),
+                row.getString("paused"),
+                programme(row.getString("programme_state"), row.getString("programme_paused")),
+                row.getBoolean("undecided"),
+                row.getInt("team"),
+                row.getInt("needed"));
     }
 
-    private static @Nullable LocalDate day(ResultSet rs, String column) throws SQLException {
-        Date day = rs.getDate(column);
-        return day == null ? null : day.toLocalDate();
-    }
-
-    private static Assignment assignment(ResultSet rs) throws SQLException {
-        Timestamp until = rs.getTimestamp("until");
-        return new Assignment(
-                Objects.requireNonNull(rs.getObject("id", UUID.class)),
-                Objects.requireNonNull(rs.getObject("case_id", UUID.class)),
-                Objects.requireNonNull(rs.getObject("account_id", UUID.class)),
-                rs.getString("name"),
-                Assignment.Role.of(rs.getString("role")),
-                Arrays.asList((String[]) rs.getArray("domains").getArray()),
-                Assignment.State.of(rs.getString("state")),
-                rs.getString("reason"),
-                until == null ? null : until.toInstant());
+    private static @Nullable String programme(String state, @Nullable String paused) {
+        return switch (state) {
+            case "paused" -> "项目已暂停" + (paused == null ? "" : "（" + paused + "）");
+            case "closed" -> "项目已结束";
+            case "withdrawn" -> "项目已撤销";
+            default -> null;
+        };
     }
 }

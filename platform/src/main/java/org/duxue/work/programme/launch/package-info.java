@@ -1,0 +1,5 @@
+/** A programme from its first draft to its launch. */
+@NullMarked
+package org.duxue.work.programme.launch;
+
+import org.jspecify.annotations.NullMarked;
