@@ -81,6 +81,9 @@ export const audit: Words['audit'] = {
     'inspectors:person:changed': 'Person changed',
     'inspectors:tie:declared': 'Ties declared',
     'inspectors:person:left': 'Person left the corps',
+    'organisation:unit:ended': 'Unit ended',
+    'programme:case:succession': 'Successor decided',
+    'programme:case:team-changed': 'Team changed',
   },
   details: {
     address: 'From address',

@@ -28,18 +28,21 @@ class DemoDeeds {
     private final ConfirmFacts confirm;
     private final FactsOf facts;
     private final TransactionOperations transaction;
+    private final DemoProgrammes programmes;
 
     DemoDeeds(
             EvidenceShelf shelf,
             IndicatorPages pages,
             ConfirmFacts confirm,
             FactsOf facts,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            DemoProgrammes programmes) {
         this.shelf = shelf;
         this.pages = pages;
         this.confirm = confirm;
         this.facts = facts;
         this.transaction = transaction;
+        this.programmes = programmes;
     }
 
     void doAll() {
@@ -66,6 +69,7 @@ class DemoDeeds {
         confirm(
                 "preschool-universal",
                 district.kindergartens().stream().map(garden -> garden.code()).toList());
+        programmes.setUp();
     }
 
     /** The school as whom a newcomer may try the demonstration confirms its facts itself. */

@@ -2,6 +2,7 @@ package org.duxue.entrance.demo;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.duxue.demo.district.DemoDistrict;
 import org.duxue.demo.school.Kindergarten;
@@ -29,7 +30,15 @@ final class DemoUnits {
         district.kindergartens().forEach(units::add);
         Map<String, Unit> all = new LinkedHashMap<>(units.towns);
         all.putAll(units.schools);
+        institutions().forEach(unit -> all.put(unit.code().value(), unit));
         return all.values();
+    }
+
+    /** Where those belong who review: units that hold no school. */
+    static List<Unit> institutions() {
+        return List.of(
+                Unit.of(DemoPeople.EXPERTS, "清河区督学与专家库", UnitKind.INSTITUTION, DemoDistrict.CODE),
+                Unit.of(DemoPeople.INSTITUTE, "明衡教育评估中心", UnitKind.INSTITUTION, DemoDistrict.CODE));
     }
 
     private void add(School school) {

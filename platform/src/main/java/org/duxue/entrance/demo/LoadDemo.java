@@ -81,6 +81,7 @@ class LoadDemo implements ApplicationRunner {
         errands.startFor(dataOfficer, "demo", LIMIT, () -> load(listed));
         listed.join();
         firstStart.foundDemo(DemoDistrict.CODE, DemoDistrict.NAME, DemoPeople.ofTheSchool());
+        firstStart.foundDemo(DemoDistrict.CODE, DemoDistrict.NAME, DemoPeople.ofTheCorps());
     }
 
     /** The delivery at hand is finished or taken up at the next start; no further one is begun. */
@@ -92,7 +93,8 @@ class LoadDemo implements ApplicationRunner {
     private void load(CompletableFuture<Integer> listed) {
         try {
             if (complete()) {
-                listed.complete(0); // what people have changed on the roster since stays as it is
+                listed.complete(
+                        units.bringIn(DemoUnits.institutions())); // the rest of the roster stays as people left it
                 work();
                 return;
             }

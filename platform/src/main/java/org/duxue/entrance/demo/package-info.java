@@ -1,6 +1,7 @@
 /**
  * Promise: an empty house opened with the demonstration fills itself: the invented district's units, people to try it as, and
- * three school years of files that enter through the same door as a user's own, some documents and confirmations. Broken off, it goes on where it was at the
+ * three school years of files that enter through the same door as a user's own, some documents and confirmations, the
+ * year's plan and three programmes on their way. Broken off, it goes on where it was at the
  * next start, and brings nothing in twice.
  */
 @ApplicationModule(
@@ -14,7 +15,12 @@
             "framework",
             "facts",
             "facts :: imports",
-            "scoring :: duty"
+            "scoring :: duty",
+            "inspectors",
+            "burden",
+            "programme",
+            "programme :: launch",
+            "programme :: plan"
         })
 @NullMarked
 package org.duxue.entrance.demo;

@@ -5,7 +5,20 @@
 @ApplicationModule(
         id = "desk",
         displayName = "工作台",
-        allowedDependencies = {"shared", "organisation", "notice", "framework", "facts", "scoring", "scoring::view"})
+        allowedDependencies = {
+            "shared",
+            "organisation",
+            "notice",
+            "framework",
+            "facts",
+            "scoring",
+            "scoring::view",
+            "burden",
+            "programme",
+            "programme::launch",
+            "programme::running",
+            "programme::plan"
+        })
 @NullMarked
 package org.duxue.roof.desk;
 

@@ -26,7 +26,8 @@ class LoadDemoStoryTest {
 
     /** Documents, and schools and kindergartens that stand by their facts. */
     private static final String DEEDS =
-            "select (select count(*) from files_reference where subject like 'evidence %') || ' '"
+            "select (select count(*) from programme_case) || ' ' || (select count(*) from programme_assignment) || ' '"
+                    + " || (select state from programme_plan) || ' ' || (select count(*) from files_reference where subject like 'evidence %') || ' '"
                     + " || (select count(*) from facts_confirmation where pack = 'balanced-development') || ' '"
                     + " || (select count(*) from facts_confirmation where pack = 'preschool-universal')";
 
@@ -76,12 +77,23 @@ class LoadDemoStoryTest {
         open();
         assertThat(firstStart.offer().accounts())
                 .extracting(DemoAccount::account)
-                .containsExactly("officer", "leader", "data", "admin", "school", "principal");
+                .containsExactly(
+                        "officer",
+                        "leader",
+                        "data",
+                        "admin",
+                        "school",
+                        "principal",
+                        "expert1",
+                        "expert2",
+                        "expert3",
+                        "inspector",
+                        "institution");
         complete();
         String filled = only(EVERYTHING);
         rest();
         String done = only(DEEDS);
-        assertThat(done).matches("8 [67]\\d 80");
+        assertThat(done).matches("23 69 approved 8 [67]\\d 80");
         assertThat(house.asSuperuser("select distinct media_type from files_reference where subject like 'evidence %'"))
                 .hasSize(3);
         assertThat(house.asSuperuser("select person from facts_confirmation where unit_code = '2150199001'"))

@@ -18,7 +18,8 @@ class BurdenRuleTest {
 
     @Test
     void admitsWhatIsApprovedAndWithinItsCaps() {
-        assertThat(BurdenRule.of(entry(Entry.State.APPROVED, 600, 2), DAY, used(300, 1), 300)).isEmpty();
+        assertThat(BurdenRule.of(entry(Entry.State.APPROVED, 600, 2), DAY, used(300, 1), 300))
+                .isEmpty();
     }
 
     @Test
@@ -37,8 +38,10 @@ class BurdenRuleTest {
         assertThat(BurdenRule.of(entry, LocalDate.of(2026, 2, 28), used(0, 0), 10))
                 .extracting(BurdenRule.Refusal::code)
                 .containsExactly("BURDEN-OUT-OF-WINDOW");
-        assertThat(BurdenRule.of(entry, LocalDate.of(2026, 3, 1), used(0, 0), 10)).isEmpty();
-        assertThat(BurdenRule.of(entry, LocalDate.of(2026, 6, 30), used(0, 0), 10)).isEmpty();
+        assertThat(BurdenRule.of(entry, LocalDate.of(2026, 3, 1), used(0, 0), 10))
+                .isEmpty();
+        assertThat(BurdenRule.of(entry, LocalDate.of(2026, 6, 30), used(0, 0), 10))
+                .isEmpty();
     }
 
     @Test

@@ -22,7 +22,10 @@ class RecusalTest {
     @Test
     void leavesWhoeverHasNoTieFree() {
         assertThat(Recusal.of(person(List.of(), List.of()), PLACE, DAY)).isEmpty();
-        assertThat(Recusal.of(person(List.of(worked(OTHER, null)), List.of(tie(Ground.HEAD_RELATIVE, OTHER, null))), PLACE, DAY))
+        assertThat(Recusal.of(
+                        person(List.of(worked(OTHER, null)), List.of(tie(Ground.HEAD_RELATIVE, OTHER, null))),
+                        PLACE,
+                        DAY))
                 .isEmpty();
     }
 
@@ -70,8 +73,9 @@ class RecusalTest {
     @Test
     void letsADeclaredTieEndOnItsDay() {
         CorpsPerson person = person(List.of(), List.of(tie(Ground.DECLARED, SCHOOL, DAY)));
-        assertThat(Recusal.of(person, PLACE, DAY)).singleElement().satisfies(one -> assertThat(one.until())
-                .isEqualTo(DAY.plusDays(1)));
+        assertThat(Recusal.of(person, PLACE, DAY))
+                .singleElement()
+                .satisfies(one -> assertThat(one.until()).isEqualTo(DAY.plusDays(1)));
         assertThat(Recusal.of(person, PLACE, DAY.plusDays(1))).isEmpty();
     }
 
@@ -103,7 +107,19 @@ class RecusalTest {
 
     private static CorpsPerson person(List<Employer> employers, List<Tie> ties) {
         return new CorpsPerson(
-                UUID.randomUUID(), null, "苏专家", CorpsKind.EXPERT, null, null, List.of(), null, employers, ties, false, "",
-                null, 1);
+                UUID.randomUUID(),
+                null,
+                "苏专家",
+                CorpsKind.EXPERT,
+                null,
+                null,
+                List.of(),
+                null,
+                employers,
+                ties,
+                false,
+                "",
+                null,
+                1);
     }
 }

@@ -14,12 +14,22 @@ class CaseMachineTest {
     @Test
     void goesRoundTheLoop() {
         CaseState[] loop = {
-            CaseState.PREPARING, CaseState.SELF_EVALUATION, CaseState.DESK_REVIEW, CaseState.ON_SITE,
-            CaseState.DELIBERATION, CaseState.PRELIMINARY, CaseState.DEFENCE, CaseState.FINAL, CaseState.PUBLISHED,
-            CaseState.RECTIFYING, CaseState.CLOSED
+            CaseState.PREPARING,
+            CaseState.SELF_EVALUATION,
+            CaseState.DESK_REVIEW,
+            CaseState.ON_SITE,
+            CaseState.DELIBERATION,
+            CaseState.PRELIMINARY,
+            CaseState.DEFENCE,
+            CaseState.FINAL,
+            CaseState.PUBLISHED,
+            CaseState.RECTIFYING,
+            CaseState.CLOSED
         };
         for (int i = 0; i + 1 < loop.length; i++) {
-            assertThat(CaseMachine.refuse(running(loop[i]), loop[i + 1])).as(loop[i].code()).isEmpty();
+            assertThat(CaseMachine.refuse(running(loop[i]), loop[i + 1]))
+                    .as(loop[i].code())
+                    .isEmpty();
         }
     }
 
@@ -31,11 +41,12 @@ class CaseMachineTest {
             for (CaseState to : others) {
                 assertThat(CaseMachine.refuse(running(from), to))
                         .as(from + " to " + to)
-                        .hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo("PROGRAMME-STEP-NOT-POSSIBLE"));
+                        .hasValueSatisfying(
+                                problem -> assertThat(problem.code()).isEqualTo("PROGRAMME-STEP-NOT-POSSIBLE"));
             }
         }
-        Problem refusal =
-                CaseMachine.refuse(running(CaseState.DEFENCE), CaseState.PUBLISHED).orElseThrow();
+        Problem refusal = CaseMachine.refuse(running(CaseState.DEFENCE), CaseState.PUBLISHED)
+                .orElseThrow();
         assertThat(refusal.hint(Locale.CHINA)).contains("正式意见");
     }
 
@@ -66,7 +77,8 @@ class CaseMachineTest {
         Standing two = new Standing(CaseState.DESK_REVIEW, null, null, false, 2, 3);
         assertThat(code(two, CaseState.ON_SITE)).isEqualTo("PROGRAMME-TEAM-SHORT");
         assertThat(code(two, CaseState.DELIBERATION)).isEqualTo("PROGRAMME-TEAM-SHORT");
-        assertThat(CaseMachine.refuse(new Standing(CaseState.SELF_EVALUATION, null, null, false, 2, 3), CaseState.DESK_REVIEW))
+        assertThat(CaseMachine.refuse(
+                        new Standing(CaseState.SELF_EVALUATION, null, null, false, 2, 3), CaseState.DESK_REVIEW))
                 .isEmpty();
     }
 

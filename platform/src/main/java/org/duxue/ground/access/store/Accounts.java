@@ -84,7 +84,8 @@ public class Accounts {
                         join access_grant g on g.account_id = a.id and g.role = :role
                         join organisation_unit u on u.code = g.unit_code and u.parent_code is null
                         where a.enabled order by a.created_at, a.id
-                        """).param("role", role)
+                        """)
+                .param("role", role)
                 .query((row, i) -> row.getObject("id", UUID.class))
                 .list();
     }

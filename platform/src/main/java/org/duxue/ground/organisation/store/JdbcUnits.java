@@ -121,20 +121,18 @@ class JdbcUnits implements Units {
                         select u.code, u.valid_to, u.ended_because,
                             array(select successor from organisation_succession s where s.unit_code = u.code order by 1) as heirs
                         from organisation_unit u where u.code = any(:codes) and u.valid_to <= :by
-                        """)
-                .param("codes", texts(units))
-                .param("by", by)
-                .query(row -> {
-                    List<UnitCode> heirs = Arrays.stream((String[]) row.getArray("heirs").getArray())
-                            .map(UnitCode::new)
-                            .toList();
-                    endings.put(
-                            new UnitCode(row.getString("code")),
-                            new Ending(
-                                    Objects.requireNonNull(row.getObject("valid_to", LocalDate.class)),
-                                    row.getString("ended_because"),
-                                    heirs));
-                });
+                        """).param("codes", texts(units)).param("by", by).query(row -> {
+            List<UnitCode> heirs = Arrays.stream(
+                            (String[]) row.getArray("heirs").getArray())
+                    .map(UnitCode::new)
+                    .toList();
+            endings.put(
+                    new UnitCode(row.getString("code")),
+                    new Ending(
+                            Objects.requireNonNull(row.getObject("valid_to", LocalDate.class)),
+                            row.getString("ended_because"),
+                            heirs));
+        });
         return endings;
     }
 

@@ -57,7 +57,8 @@ class UnitController {
         return UnitJson.of(found);
     }
 
-    record EndingRequest(LocalDate on, @Nullable String reason, @Nullable List<String> successors) {}
+    record EndingRequest(
+            LocalDate on, @Nullable String reason, @Nullable List<String> successors) {}
 
     /** Merged, split or closed: cases of the unit stand still until the office decides how they go on. */
     @PostMapping("/{code}/ending")

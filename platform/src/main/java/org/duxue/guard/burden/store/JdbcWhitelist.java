@@ -126,7 +126,7 @@ class JdbcWhitelist implements Whitelist {
         sql.sql("""
                         insert into burden_line (entry_id, unit_code, year, what, minutes, visits, on_day, recorded_by_id,
                             recorded_by)
-                        select e, u, y, w, m, v, d, :byId, :by
+                        select e, u, y, w, m, v, cast(d as date), :byId, :by
                         from unnest(:entries, :units, :years, :whats, :minutes, :visits, :days) as l (e, u, y, w, m, v, d)
                         """)
                 .param("byId", by.id())
@@ -137,7 +137,7 @@ class JdbcWhitelist implements Whitelist {
                 .param("whats", all.stream().map(Line::what).toArray(String[]::new))
                 .param("minutes", all.stream().map(Line::minutes).toArray(Integer[]::new))
                 .param("visits", all.stream().map(Line::visits).toArray(Integer[]::new))
-                .param("days", all.stream().map(Line::on).toArray(LocalDate[]::new))
+                .param("days", all.stream().map(line -> line.on().toString()).toArray(String[]::new))
                 .update();
     }
 

@@ -3,17 +3,11 @@ package org.duxue.guard.inspectors.web;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.duxue.ground.http.Once;
 import org.duxue.ground.http.Versions;
 import org.duxue.ground.http.Words;
-import org.duxue.ground.organisation.Units;
 import org.duxue.ground.shared.Gate;
 import org.duxue.ground.shared.Page;
 import org.duxue.ground.shared.Permission;
@@ -22,14 +16,12 @@ import org.duxue.guard.inspectors.Corps;
 import org.duxue.guard.inspectors.CorpsKind;
 import org.duxue.guard.inspectors.CorpsPerson;
 import org.duxue.guard.inspectors.KeepCorps;
-import org.duxue.guard.inspectors.Loads;
 import org.duxue.guard.inspectors.Recusal;
 import org.duxue.guard.inspectors.web.CorpsJson.Edit;
 import org.duxue.guard.inspectors.web.CorpsJson.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,25 +38,14 @@ import org.springframework.web.bind.annotation.RestController;
 class CorpsController {
     private final Gate gate;
     private final KeepCorps corps;
-    private final Units units;
-    private final Loads loads;
-    private final TransactionOperations transaction;
+    private final CorpsViews views;
     private final Clock clock;
     private final Once once;
 
-    CorpsController(
-            Gate gate,
-            KeepCorps corps,
-            Units units,
-            Loads loads,
-            TransactionOperations transaction,
-            Clock clock,
-            Once once) {
+    CorpsController(Gate gate, KeepCorps corps, CorpsViews views, Clock clock, Once once) {
         this.gate = gate;
         this.corps = corps;
-        this.units = units;
-        this.loads = loads;
-        this.transaction = transaction;
+        this.views = views;
         this.clock = clock;
         this.once = once;
     }
@@ -82,8 +63,8 @@ class CorpsController {
                 state == null || state.isBlank() ? null : Words.parse(CorpsPerson.Standing.class, state),
                 today());
         Page<CorpsPerson> found = corps.search(filter, cursor);
-        List<View> views = views(found.items(), unit == null || unit.isBlank() ? null : new UnitCode(unit));
-        return new Page<>(views, found.next(), found.total());
+        List<View> shown = views.of(found.items(), unit == null || unit.isBlank() ? null : new UnitCode(unit));
+        return new Page<>(shown, found.next(), found.total());
     }
 
     @PostMapping
@@ -93,7 +74,7 @@ class CorpsController {
             CorpsPerson person = corps.enter(edit.person(), edit.account());
             return ResponseEntity.created(URI.create("/api/corps/" + person.id()))
                     .eTag(Versions.tag(person.edition()))
-                    .body(view(person));
+                    .body(views.one(person));
         });
     }
 
@@ -153,29 +134,7 @@ class CorpsController {
     }
 
     private ResponseEntity<View> answer(CorpsPerson person) {
-        return ResponseEntity.ok().eTag(Versions.tag(person.edition())).body(view(person));
-    }
-
-    private View view(CorpsPerson person) {
-        return views(List.of(person), null).getFirst();
-    }
-
-    private List<View> views(List<CorpsPerson> people, @Nullable UnitCode asked) {
-        Set<UnitCode> named = new HashSet<>();
-        people.forEach(person -> person.ties().forEach(tie -> named.add(tie.unit())));
-        Map<UnitCode, String> names = new HashMap<>();
-        units.named(named).forEach((code, unit) -> names.put(code, unit.name()));
-        Map<UUID, Integer> load = new HashMap<>();
-        transaction.executeWithoutResult(status ->
-                load.putAll(loads.running(people.stream().map(CorpsPerson::id).toList())));
-        Recusal.Place place = asked == null ? null : corps.place(asked);
-        List<View> views = new ArrayList<>();
-        for (CorpsPerson person : people) {
-            List<Recusal.Refusal> refusals = place == null ? null : Recusal.of(person, place, today());
-            views.add(CorpsJson.view(
-                    person, new CorpsJson.Surroundings(names, load.getOrDefault(person.id(), 0), today(), refusals)));
-        }
-        return views;
+        return ResponseEntity.ok().eTag(Versions.tag(person.edition())).body(views.one(person));
     }
 
     private LocalDate today() {

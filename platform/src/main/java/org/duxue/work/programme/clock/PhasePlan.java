@@ -52,18 +52,19 @@ public record PhasePlan(List<Span> spans) {
     /** The state of a case during the phase; empty for a phase that no state is about. */
     public Optional<CaseState> state(String id) {
         boolean closing = index("opinion") >= 0 && index(id) > index("opinion");
-        return Optional.ofNullable(switch (id) {
-            case "notice", "list", "contract", "preparation" -> CaseState.PREPARING;
-            case "self-evaluation", "self-check" -> CaseState.SELF_EVALUATION;
-            case "report" -> closing ? CaseState.FINAL : CaseState.SELF_EVALUATION;
-            case "desk-review", "data-check", "assessment" -> CaseState.DESK_REVIEW;
-            case "on-site", "visit" -> CaseState.ON_SITE;
-            case "rescore" -> CaseState.DELIBERATION;
-            case "opinion" -> CaseState.PRELIMINARY;
-            case "feedback", "report-out", "conclusion" -> CaseState.FINAL;
-            case "rectification", "re-check" -> CaseState.RECTIFYING;
-            default -> null;
-        });
+        return Optional.ofNullable(
+                switch (id) {
+                    case "notice", "list", "contract", "preparation" -> CaseState.PREPARING;
+                    case "self-evaluation", "self-check" -> CaseState.SELF_EVALUATION;
+                    case "report" -> closing ? CaseState.FINAL : CaseState.SELF_EVALUATION;
+                    case "desk-review", "data-check", "assessment" -> CaseState.DESK_REVIEW;
+                    case "on-site", "visit" -> CaseState.ON_SITE;
+                    case "rescore" -> CaseState.DELIBERATION;
+                    case "opinion" -> CaseState.PRELIMINARY;
+                    case "feedback", "report-out", "conclusion" -> CaseState.FINAL;
+                    case "rectification", "re-check" -> CaseState.RECTIFYING;
+                    default -> null;
+                });
     }
 
     /** The last phase that is about the state. */

@@ -17,7 +17,10 @@ final class Addressees {
             case "部门" -> kind("department", NOBODY, NOBODY);
             case "幼儿园", "园长" -> kind("kindergarten", NOBODY, NOBODY);
             default ->
-                kind("school", types.stream().filter(type -> fits(pack.id(), type)).toList(), owners(pack.id()));
+                kind(
+                        "school",
+                        types.stream().filter(type -> fits(pack.id(), type)).toList(),
+                        owners(pack.id()));
         };
     }
 

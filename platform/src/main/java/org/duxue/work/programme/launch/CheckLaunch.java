@@ -64,7 +64,9 @@ class CheckLaunch {
         List<Unit> all = units.all();
         List<Unit> targets = draft.targets().of(all);
         PhasePlan phases = phases(draft, pack);
-        LocalDate first = phases.spans().isEmpty() ? LocalDate.now(clock) : phases.spans().getFirst().starts();
+        LocalDate first = phases.spans().isEmpty()
+                ? LocalDate.now(clock)
+                : phases.spans().getFirst().starts();
         int minutes = AppraisalLint.cost(pack.scheme()).minutes();
         Map<UUID, CorpsPerson> people = people(draft);
         Map<UnitCode, Map<UUID, List<Recusal.Refusal>>> grounds = grounds(targets, all, people, first);
@@ -76,7 +78,7 @@ class CheckLaunch {
         rules.subjects(targets, first);
         rules.phases(phases);
         rules.people(people, first);
-        rules.teams(new SeatedTeams(targets, teams, grounds));
+        rules.teams(new LaunchRules.SeatedTeams(targets, teams, grounds));
         Map<UnitCode, Unit> named = new HashMap<>();
         targets.forEach(unit -> named.put(unit.code(), unit));
         UUID entryId = draft.entry();
@@ -163,8 +165,8 @@ class CheckLaunch {
         for (Draft.PoolMember member : draft.pool()) {
             CorpsPerson person = people.get(member.person());
             if (person != null && person.account() != null && person.standing(on) == CorpsPerson.Standing.ACTIVE) {
-                pool.add(new TeamDraw.Member(
-                        member.person(), member.leads(), running.getOrDefault(member.person(), 0)));
+                pool.add(
+                        new TeamDraw.Member(member.person(), member.leads(), running.getOrDefault(member.person(), 0)));
             }
         }
         Map<UnitCode, List<TeamDraw.Seat>> given = new HashMap<>();

@@ -44,7 +44,11 @@ public record Draft(
 
     /** The head of a unit whose term is evaluated. */
     public record SubjectDraft(
-            String unit, String name, String post, @Nullable LocalDate from, @Nullable LocalDate to) {}
+            String unit,
+            String name,
+            String post,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 
     /** A phase of the scheme with its dates. */
     public record PhaseDraft(String id, String name, LocalDate starts, LocalDate ends) {}
@@ -80,8 +84,24 @@ public record Draft(
 
     Draft drawn(List<TeamMember> others, long with) {
         return new Draft(
-                title, pack, version, period, kind, dayCount, targets, subjects, phases, pool, others, teamSize, budget,
-                entry, parameters, planItem, note, with);
+                title,
+                pack,
+                version,
+                period,
+                kind,
+                dayCount,
+                targets,
+                subjects,
+                phases,
+                pool,
+                others,
+                teamSize,
+                budget,
+                entry,
+                parameters,
+                planItem,
+                note,
+                with);
     }
 
     private static String text(@Nullable String given) {

@@ -18,9 +18,9 @@ import org.duxue.ground.shared.Permission;
 import org.duxue.ground.shared.UnitCode;
 import org.duxue.packs.appraisal.AppraisalPack;
 import org.duxue.work.programme.DayCount;
-import org.duxue.work.programme.ProgrammeDeed;
 import org.duxue.work.programme.ProgrammeKind;
 import org.duxue.work.programme.ProgrammeProblem;
+import org.duxue.work.programme.announce.ProgrammeDeed;
 import org.duxue.work.programme.clock.PhasePlan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -78,8 +78,8 @@ public class KeepProgrammes {
         List<Draft.PhaseDraft> phases = PhasePlan.from(pack.header().phases(), first).spans().stream()
                 .map(span -> new Draft.PhaseDraft(span.id(), span.name(), span.starts(), span.ends()))
                 .toList();
-        int team = Math.max(
-                pack.scheme().review().team(), pack.scheme().review().raters());
+        int team =
+                Math.max(pack.scheme().review().team(), pack.scheme().review().raters());
         String title = start.title() == null || start.title().isBlank()
                 ? start.period() + "年度" + pack.header().title()
                 : start.title();
@@ -101,10 +101,10 @@ public class KeepProgrammes {
                 Map.of(),
                 start.planItem(),
                 "",
-                null);
+                (long) lots.nextInt(SEEDS));
         require(draft);
         UUID id = programmes.add(draft, Acting.actor());
-        programmes.log(id, "drafted", "", Map.of());
+        programmes.log(id, "created", "", Map.of());
         announce("programme:programme:drafted", draft.title(), district, Map.of("pack", draft.pack()));
         return find(id);
     }
@@ -121,9 +121,8 @@ public class KeepProgrammes {
         Programme before = draftOnly(id);
         require(draft);
         schemes.version(draft.pack(), draft.version());
-        Draft keeping = draft.seed() == null && before.seed() != null
-                ? draft.drawn(draft.teams(), before.seed())
-                : draft;
+        Draft keeping =
+                draft.seed() == null && before.seed() != null ? draft.drawn(draft.teams(), before.seed()) : draft;
         if (!programmes.save(id, keeping, edition)) {
             throw before.edition() == edition
                     ? ProgrammeProblem.LAUNCHED_ALREADY.with("title", before.title())

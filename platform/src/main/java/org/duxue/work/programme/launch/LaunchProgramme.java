@@ -1,17 +1,12 @@
 package org.duxue.work.programme.launch;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.duxue.evaluation.appraisal.scheme.Review;
@@ -28,14 +23,14 @@ import org.duxue.ground.shared.UnitCode;
 import org.duxue.guard.burden.BurdenGate;
 import org.duxue.guard.inspectors.CorpsPerson;
 import org.duxue.work.programme.CaseState;
-import org.duxue.work.programme.ProgrammeDeed;
 import org.duxue.work.programme.ProgrammeProblem;
-import org.duxue.work.programme.Told;
+import org.duxue.work.programme.announce.ProgrammeDeed;
+import org.duxue.work.programme.announce.Told;
+import org.duxue.work.programme.clock.Commission;
 import org.duxue.work.programme.clock.PhasePlan;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * 启动: checks, freezes what was decided, makes the cases and their teams, writes the schools' minutes down and tells everybody,
@@ -50,7 +45,7 @@ public class LaunchProgramme {
     private final BurdenGate burden;
     private final Units units;
     private final Clock clock;
-    private final JsonMapper json;
+    private final Fingerprint print;
     private final ApplicationEventPublisher events;
 
     LaunchProgramme(
@@ -61,7 +56,7 @@ public class LaunchProgramme {
             BurdenGate burden,
             Units units,
             Clock clock,
-            JsonMapper json,
+            Fingerprint print,
             ApplicationEventPublisher events) {
         this.gate = gate;
         this.programmes = programmes;
@@ -70,7 +65,7 @@ public class LaunchProgramme {
         this.burden = burden;
         this.units = units;
         this.clock = clock;
-        this.json = json;
+        this.print = print;
         this.events = events;
     }
 
@@ -118,7 +113,7 @@ public class LaunchProgramme {
                         checked.minutes(),
                         checked.seed(),
                         checked.phases(),
-                        fingerprint(checked)),
+                        print.of(checked)),
                 Acting.actor());
     }
 
@@ -133,18 +128,19 @@ public class LaunchProgramme {
                 .map(PhasePlan.Span::ends)
                 .orElse(checked.phases().spans().getLast().ends());
         List<Launching.NewCase> cases = checked.targets().stream()
-                .map(unit -> new Launching.NewCase(
-                        unit, subjects.get(unit.code().value()), checked.minutes()))
+                .map(unit ->
+                        new Launching.NewCase(unit, subjects.get(unit.code().value()), checked.minutes()))
                 .toList();
         return launching.addCases(id, cases, new Launching.FirstPhase(first, today, due));
     }
 
-    private static List<Launching.NewSeat> seats(LaunchCheck checked, Map<UnitCode, UUID> cases) {
+    private List<Launching.NewSeat> seats(LaunchCheck checked, Map<UnitCode, UUID> cases) {
         Map<String, List<String>> domains = new HashMap<>();
         checked.draft().teams().forEach(member -> domains.put(member.unit() + member.person(), member.domains()));
         List<Launching.NewSeat> seats = new ArrayList<>();
         checked.teams()
                 .forEach((unit, team) -> team.forEach(seat -> seats.add(seat(
+                        checked,
                         Objects.requireNonNull(cases.get(unit)),
                         Objects.requireNonNull(checked.people().get(seat.person())),
                         seat.leads() ? "leader" : "rater",
@@ -153,16 +149,25 @@ public class LaunchProgramme {
             UUID caseId = cases.get(new UnitCode(member.unit()));
             CorpsPerson person = checked.people().get(member.person());
             if (member.role().equals("office") && caseId != null && person != null) {
-                seats.add(seat(caseId, person, "office", List.of()));
+                seats.add(seat(checked, caseId, person, "office", List.of()));
             }
         }
         return seats;
     }
 
-    private static Launching.NewSeat seat(UUID caseId, CorpsPerson person, String role, List<String> domains) {
+    private Launching.NewSeat seat(
+            LaunchCheck checked, UUID caseId, CorpsPerson person, String role, List<String> domains) {
         CorpsPerson.Account account = Objects.requireNonNull(person.account());
+        String kind = Words.of(person.kind());
         return new Launching.NewSeat(
-                caseId, account.id(), person.id(), person.name(), Words.of(person.kind()), role, domains);
+                caseId,
+                account.id(),
+                person.id(),
+                person.name(),
+                kind,
+                role,
+                domains,
+                Commission.until(kind, checked.phases(), clock.getZone()));
     }
 
     private static LocalDate day(LaunchCheck checked) {
@@ -180,8 +185,7 @@ public class LaunchProgramme {
             String names = team.stream()
                     .map(seat -> name(checked, seat.person()) + (seat.leads() ? "（组长）" : ""))
                     .collect(Collectors.joining("、"));
-            String body = "安排：" + dates + "。督导组：" + names + "。预计需要本单位 " + checked.minutes()
-                    + " 分钟。认为成员应当回避的，请向督导室提出。";
+            String body = "安排：" + dates + "。督导组：" + names + "。预计需要本单位 " + checked.minutes() + " 分钟。认为成员应当回避的，请向督导室提出。";
             String link = "/cases/" + cases.get(unit);
             for (String role : List.of("principal", "school-reporter")) {
                 events.publishEvent(new Told(new Audience.RoleIn(role, unit), "督导通知：" + draft.title(), body, link));
@@ -212,19 +216,5 @@ public class LaunchProgramme {
             problem = problem.at(where, finding.message() + "；" + finding.remedy());
         }
         return problem;
-    }
-
-    /** Over everything that was decided and whom it concerns, so that a later change anywhere would show. */
-    private String fingerprint(LaunchCheck checked) {
-        Map<String, Object> frozen = new TreeMap<>();
-        frozen.put("draft", checked.draft());
-        frozen.put("units", checked.targets());
-        frozen.put("scheme", checked.pack().scheme());
-        try {
-            byte[] bytes = json.writeValueAsString(frozen).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

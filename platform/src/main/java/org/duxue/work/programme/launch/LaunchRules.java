@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.duxue.evaluation.appraisal.scheme.Review;
@@ -23,6 +24,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What a draft must fulfil before its launch; finds everything at once, each with what to do. Pure. */
 final class LaunchRules {
+    /** Teams with the grounds for recusal that hold against their members. */
+    record SeatedTeams(
+            List<Unit> targets,
+            SequencedMap<UnitCode, List<TeamDraw.Seat>> seats,
+            Map<UnitCode, Map<UUID, List<Recusal.Refusal>>> grounds) {
+        List<Recusal.Refusal> refusals(UUID person, UnitCode unit) {
+            return grounds.getOrDefault(unit, Map.of()).getOrDefault(person, List.of());
+        }
+    }
+
     private final Draft draft;
     private final AppraisalPack pack;
     private final List<Finding> found = new ArrayList<>();
@@ -55,8 +66,8 @@ final class LaunchRules {
         if (targets.isEmpty()) {
             find("NO-TARGETS", Where.TARGETS, "没有选定任何" + pack.header().unitNoun(), "放宽筛选条件，或逐个加入");
         }
-        unknown.forEach(code ->
-                find("TARGET-UNKNOWN", Where.TARGETS, code, "没有代码为“" + code + "”的单位", "从单位列表中选择，或删去这一行"));
+        unknown.forEach(
+                code -> find("TARGET-UNKNOWN", Where.TARGETS, code, "没有代码为“" + code + "”的单位", "从单位列表中选择，或删去这一行"));
     }
 
     /** A scheme about a person needs one subject with a whole term for every target, and no others. */
@@ -69,7 +80,12 @@ final class LaunchRules {
         for (Unit unit : targets) {
             Draft.SubjectDraft subject = by.get(unit.code().value());
             if (subject == null || subject.name().isBlank()) {
-                find("NO-SUBJECT", Where.SUBJECTS, unit, "没有写明被评的" + pack.header().unitNoun(), "填写姓名、职务和任期起止");
+                find(
+                        "NO-SUBJECT",
+                        Where.SUBJECTS,
+                        unit,
+                        "没有写明被评的" + pack.header().unitNoun(),
+                        "填写姓名、职务和任期起止");
             } else if (subject.from() == null || subject.to() == null) {
                 find("NO-TERM", Where.SUBJECTS, unit, subject.name() + "的任期起止不完整", "填写任职和离任（届满）日期");
             } else if (!subject.from().isBefore(subject.to()) || subject.from().isAfter(first)) {
@@ -95,7 +111,11 @@ final class LaunchRules {
         Review review = pack.scheme().review();
         int needed = Math.max(review.team(), review.raters());
         if (draft.teamSize() < needed) {
-            find("TEAM-SMALL", Where.TEAM, "每组 " + draft.teamSize() + " 人，方案和条例要求至少 " + needed + " 人", "把每组人数改为 " + needed + " 或更多");
+            find(
+                    "TEAM-SMALL",
+                    Where.TEAM,
+                    "每组 " + draft.teamSize() + " 人，方案和条例要求至少 " + needed + " 人",
+                    "把每组人数改为 " + needed + " 或更多");
         }
         Set<UUID> asked = new HashSet<>();
         draft.pool().forEach(member -> asked.add(member.person()));
@@ -124,9 +144,19 @@ final class LaunchRules {
             }
             if (seats.size() < review.team()) {
                 int lacking = review.team() - seats.size();
-                find("TEAM-SHORT", Where.TEAM, unit, "评估组只有 " + seats.size() + " 人，回避后还缺 " + lacking + " 人", "在人员名单中增加可用的督学或专家");
+                find(
+                        "TEAM-SHORT",
+                        Where.TEAM,
+                        unit,
+                        "评估组只有 " + seats.size() + " 人，回避后还缺 " + lacking + " 人",
+                        "在人员名单中增加可用的督学或专家");
             } else if (seats.size() < review.raters()) {
-                find("RATERS-SHORT", Where.TEAM, unit, "方案要求每点 " + review.raters() + " 人独立评分，评估组只有 " + seats.size() + " 人", "增加评估组人数");
+                find(
+                        "RATERS-SHORT",
+                        Where.TEAM,
+                        unit,
+                        "方案要求每点 " + review.raters() + " 人独立评分，评估组只有 " + seats.size() + " 人",
+                        "增加评估组人数");
             } else if (seats.stream().noneMatch(TeamDraw.Seat::leads)) {
                 find("NO-LEADER", Where.TEAM, unit, "评估组没有组长", "在人员名单中标明可任组长的人，或指定组长");
             }

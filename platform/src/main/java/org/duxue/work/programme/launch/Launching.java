@@ -1,5 +1,6 @@
 package org.duxue.work.programme.launch;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +23,28 @@ public interface Launching {
     void assign(List<NewSeat> seats);
 
     /** @param fingerprint SHA-256 over everything that was frozen, hexadecimal */
-    record Frozen(Programme.Rules rules, int minutes, @Nullable Long seed, PhasePlan phases, String fingerprint) {}
+    record Frozen(
+            Programme.Rules rules, int minutes, @Nullable Long seed, PhasePlan phases, String fingerprint) {}
 
     record NewCase(Unit unit, Draft.@Nullable SubjectDraft subject, int minutes) {}
 
     record FirstPhase(CaseState state, LocalDate started, LocalDate due) {}
 
-    /** @param kind of the person, as on the register */
+    /**
+     * A seat that is taken.
+     *
+     * @param kind of the person, as on the register
+     * @param until when it ends by itself, or null
+     */
     record NewSeat(
-            UUID caseId, UUID account, UUID person, String name, String kind, String role, List<String> domains) {
+            UUID caseId,
+            UUID account,
+            UUID person,
+            String name,
+            String kind,
+            String role,
+            List<String> domains,
+            @Nullable Instant until) {
         public NewSeat {
             domains = List.copyOf(domains);
         }

@@ -51,7 +51,9 @@ public interface Programmes {
     List<Programme> ofPlan(int year);
 
     record Filter(
-            @Nullable ProgrammeState state, @Nullable String period, @Nullable String text) {}
+            @Nullable ProgrammeState state,
+            @Nullable String period,
+            @Nullable String text) {}
 
     record Logged(Instant at, String by, String what, String note, String detail) {}
 }

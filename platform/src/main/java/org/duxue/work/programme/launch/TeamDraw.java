@@ -30,8 +30,8 @@ public final class TeamDraw {
     private TeamDraw(List<Member> pool, BiPredicate<UUID, UnitCode> recused, long seed) {
         this.pool = pool;
         this.recused = recused;
-        List<UUID> order = new ArrayList<>(
-                pool.stream().map(Member::person).sorted().toList());
+        List<UUID> order =
+                new ArrayList<>(pool.stream().map(Member::person).sorted().toList());
         Collections.shuffle(order, new Random(seed));
         for (int i = 0; i < order.size(); i++) {
             lot.put(order.get(i), i);
@@ -72,7 +72,8 @@ public final class TeamDraw {
         Collections.shuffle(order, new Random(wish.seed() + 1));
         order.sort(Comparator.comparingInt(draw::free));
         Map<UnitCode, List<Seat>> teams = new HashMap<>();
-        order.forEach(unit -> teams.put(unit, draw.fill(unit, wish.size(), wish.given().getOrDefault(unit, List.of()))));
+        order.forEach(unit ->
+                teams.put(unit, draw.fill(unit, wish.size(), wish.given().getOrDefault(unit, List.of()))));
         SequencedMap<UnitCode, List<Seat>> inOrder = new LinkedHashMap<>();
         wish.units().forEach(unit -> inOrder.put(unit, teams.getOrDefault(unit, List.of())));
         return inOrder;

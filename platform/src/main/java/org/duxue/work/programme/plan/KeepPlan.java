@@ -13,9 +13,9 @@ import org.duxue.ground.shared.HouseProblem;
 import org.duxue.ground.shared.Permission;
 import org.duxue.ground.shared.Problem;
 import org.duxue.ground.shared.UnitCode;
-import org.duxue.work.programme.ProgrammeDeed;
 import org.duxue.work.programme.ProgrammeProblem;
-import org.duxue.work.programme.Told;
+import org.duxue.work.programme.announce.ProgrammeDeed;
+import org.duxue.work.programme.announce.Told;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -47,7 +47,7 @@ public class KeepPlan {
         if (!plans.open(year, year + "年" + points.title(), items)) {
             throw ProgrammeProblem.PLAN_OPEN_ALREADY.with("year", year);
         }
-        plans.log(year, null, "opened", "", Map.of("items", items.size()));
+        plans.log(year, null, "created", "", Map.of("items", items.size()));
         announce("programme:plan:opened", year, district, Map.of("items", items.size()));
         return find(year);
     }
@@ -71,7 +71,7 @@ public class KeepPlan {
         if (!plans.change(item, edition)) {
             throw HouseProblem.VERSION_STALE.problem();
         }
-        plans.log(item.year(), item.no(), "changed", item.title(), difference(before, item));
+        plans.log(item.year(), item.no(), "edited", item.title(), difference(before, item));
         announce("programme:plan:changed", item.year(), district, Map.of("no", item.no(), "title", item.title()));
         return find(item.year());
     }
@@ -95,8 +95,8 @@ public class KeepPlan {
         plans.approve(year, Acting.actor(), note);
         plans.log(year, null, "approved", note, Map.of());
         announce("programme:plan:approved", year, district, Map.of("note", note));
-        events.publishEvent(new Told(
-                new Audience.RoleIn("district-officer", district), year + "年督导工作计划已批准", note, "/plan"));
+        events.publishEvent(
+                new Told(new Audience.RoleIn("district-officer", district), year + "年督导工作计划已批准", note, "/plan"));
         return find(year);
     }
 
@@ -125,7 +125,9 @@ public class KeepPlan {
                         item.owner(),
                         item.deliverables().stream()
                                 .map(piece -> new PlanItem.Deliverable(
-                                        piece.name(), piece.due() == null ? null : piece.due().plusYears(later), false))
+                                        piece.name(),
+                                        piece.due() == null ? null : piece.due().plusYears(later),
+                                        false))
                                 .toList(),
                         item.starts() == null ? null : item.starts().plusYears(later),
                         item.ends() == null ? null : item.ends().plusYears(later),

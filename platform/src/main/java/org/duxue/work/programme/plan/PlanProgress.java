@@ -53,7 +53,8 @@ public record PlanProgress(
         if (programmes.isEmpty()) {
             return delivered;
         }
-        double way = programmes.stream().mapToDouble(PlanProgress::way).average().orElse(0);
+        double way =
+                programmes.stream().mapToDouble(PlanProgress::way).average().orElse(0);
         return pieces == 0 ? way : (delivered + way) / 2;
     }
 

@@ -21,6 +21,12 @@ public interface CaseDesk {
     /** Every case the caller sees that is not over, earliest due first. */
     List<Row> open();
 
+    /** The cases somebody of the register is or was on, youngest first. */
+    List<Row> ofPerson(UUID person);
+
+    /** As what the caller works on the cases assigned, by case. */
+    Map<UUID, Assignment.Role> mine();
+
     /** Waits while somebody else changes the case; refuses another edition than this, unless it is null. */
     Row hold(UUID caseId, @Nullable Long edition);
 
@@ -53,7 +59,11 @@ public interface CaseDesk {
      * @param unit as it was at launch
      */
     record Row(
-            CaseView view, Described unit, @Nullable Flag flag, @Nullable LocalDate pausedOn, int minutes) {}
+            CaseView view,
+            Described unit,
+            @Nullable Flag flag,
+            @Nullable LocalDate pausedOn,
+            int minutes) {}
 
     record Described(
             String kind,
@@ -79,5 +89,9 @@ public interface CaseDesk {
             Instant at, String by, String what, @Nullable String from, String to, String note, String detail) {}
 
     /** An assignment with what the register says of the person. */
-    record Seat(Assignment assignment, @Nullable UUID person, @Nullable String kind, @Nullable String ground) {}
+    record Seat(
+            Assignment assignment,
+            @Nullable UUID person,
+            @Nullable String kind,
+            @Nullable String ground) {}
 }

@@ -9,7 +9,7 @@ import org.duxue.ground.organisation.Unit;
 import org.duxue.ground.organisation.Units;
 import org.duxue.ground.shared.UnitCode;
 import org.duxue.work.programme.CaseView;
-import org.duxue.work.programme.Told;
+import org.duxue.work.programme.announce.Told;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

@@ -25,8 +25,11 @@ import org.duxue.work.programme.CaseMachine;
 import org.duxue.work.programme.CaseView;
 import org.duxue.work.programme.Cases;
 import org.duxue.work.programme.ProgrammeProblem;
-import org.duxue.work.programme.Told;
+import org.duxue.work.programme.announce.Told;
+import org.duxue.work.programme.clock.Commission;
+import org.duxue.work.programme.clock.PhasePlan;
 import org.duxue.work.programme.launch.Launching;
+import org.duxue.work.programme.launch.Programmes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +40,7 @@ public class KeepTeams {
     private final CaseDesk desk;
     private final Cases cases;
     private final Launching launching;
+    private final Programmes programmes;
     private final Corps corps;
     private final KeepCorps register;
     private final Loads loads;
@@ -47,6 +51,7 @@ public class KeepTeams {
             CaseDesk desk,
             Cases cases,
             Launching launching,
+            Programmes programmes,
             Corps corps,
             KeepCorps register,
             Loads loads,
@@ -55,6 +60,7 @@ public class KeepTeams {
         this.desk = desk;
         this.cases = cases;
         this.launching = launching;
+        this.programmes = programmes;
         this.corps = corps;
         this.register = register;
         this.loads = loads;
@@ -83,8 +89,8 @@ public class KeepTeams {
         Map<UUID, Integer> load =
                 loads.running(people.stream().map(CorpsPerson::id).toList());
         return people.stream()
-                .map(person -> new Candidate(
-                        person, load.getOrDefault(person.id(), 0), Recusal.of(person, place, today())))
+                .map(person ->
+                        new Candidate(person, load.getOrDefault(person.id(), 0), Recusal.of(person, place, today())))
                 .sorted(Comparator.comparing((Candidate one) -> !one.refusals().isEmpty())
                         .thenComparingInt(Candidate::load))
                 .toList();
@@ -96,7 +102,8 @@ public class KeepTeams {
         Set<UUID> known = new HashSet<>();
         desk.seats(caseId).forEach(seat -> known.add(seat.assignment().account()));
         return candidates(caseId).stream()
-                .filter(one -> one.refusals().isEmpty() && (!leads || one.person().leads()))
+                .filter(one ->
+                        one.refusals().isEmpty() && (!leads || one.person().leads()))
                 .filter(one -> one.person().account() != null
                         && !known.contains(one.person().account().id()))
                 .findFirst();
@@ -110,6 +117,8 @@ public class KeepTeams {
         CaseView view = desk.hold(caseId, edition).view();
         Map<UUID, CorpsPerson> people = new HashMap<>();
         corps.named(wishes.stream().map(Wish::person).toList()).forEach(person -> people.put(person.id(), person));
+        PhasePlan phases =
+                programmes.phases(List.of(view.programme())).getOrDefault(view.programme(), new PhasePlan(List.of()));
         Set<String> kept = new HashSet<>();
         List<Launching.NewSeat> added = new ArrayList<>();
         List<CaseDesk.Seat> now = desk.seats(caseId).stream()
@@ -133,7 +142,8 @@ public class KeepTeams {
                         person.name(),
                         Words.of(person.kind()),
                         wish.role(),
-                        wish.domains()));
+                        wish.domains(),
+                        Commission.until(Words.of(person.kind()), phases, clock.getZone())));
             }
         }
         for (CaseDesk.Seat seat : now) {
@@ -143,7 +153,7 @@ public class KeepTeams {
             }
         }
         launching.assign(added);
-        written(view, "team", reason, Map.of("members", wishes.size()));
+        written(view, "team-changed", reason, Map.of("members", wishes.size()));
         added.forEach(seat -> tell(seat.account(), view, "您参加“" + view.programmeTitle() + "”：" + view.unitName()));
         look(view);
     }

@@ -8,7 +8,7 @@ import org.duxue.ground.shared.UnitCode;
 import org.duxue.work.programme.Assignment;
 import org.duxue.work.programme.CaseState;
 import org.duxue.work.programme.CaseView;
-import org.duxue.work.programme.Told;
+import org.duxue.work.programme.announce.Told;
 
 /** Who learns that a case has gone on. Pure. */
 public final class MoveNotices {

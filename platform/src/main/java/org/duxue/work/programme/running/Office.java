@@ -8,9 +8,9 @@ import org.duxue.ground.shared.Gate;
 import org.duxue.ground.shared.HouseProblem;
 import org.duxue.ground.shared.Permission;
 import org.duxue.ground.shared.UnitCode;
-import org.duxue.work.programme.ProgrammeDeed;
 import org.duxue.work.programme.ProgrammeProblem;
-import org.duxue.work.programme.Told;
+import org.duxue.work.programme.announce.ProgrammeDeed;
+import org.duxue.work.programme.announce.Told;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

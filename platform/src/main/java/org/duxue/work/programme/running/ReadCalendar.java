@@ -90,7 +90,8 @@ public class ReadCalendar {
 
     private void phases(List<CaseDesk.Row> open, LocalDate from, LocalDate to, List<Entry> entries) {
         Map<UUID, String> titles = open.stream()
-                .collect(Collectors.toMap(row -> row.view().programme(), row -> row.view().programmeTitle(), (a, b) -> a));
+                .collect(Collectors.toMap(
+                        row -> row.view().programme(), row -> row.view().programmeTitle(), (a, b) -> a));
         Map<UUID, PhasePlan> plans = programmes.phases(Set.copyOf(titles.keySet()));
         plans.forEach((id, plan) -> plan.spans().stream()
                 .filter(span -> within(span.starts(), from, to))
@@ -114,7 +115,9 @@ public class ReadCalendar {
         if (!within(shown, from, to)) {
             return;
         }
-        String what = one.kind() == ClockKind.PHASE ? view.state().title() + "截止" : one.kind().title();
+        String what = one.kind() == ClockKind.PHASE
+                ? view.state().title() + "截止"
+                : one.kind().title();
         Entry entry = new Entry(
                 shown,
                 null,

@@ -3,9 +3,7 @@ package org.duxue.work.programme.running;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,18 +13,11 @@ import java.util.concurrent.TimeUnit;
 import org.duxue.ground.access.HouseRole;
 import org.duxue.ground.access.People;
 import org.duxue.ground.notice.Noteworthy.Audience;
-import org.duxue.ground.organisation.Unit;
-import org.duxue.ground.organisation.Units;
 import org.duxue.ground.shared.Errands;
 import org.duxue.ground.shared.Problem;
-import org.duxue.ground.shared.UnitCode;
-import org.duxue.work.programme.Assignment;
-import org.duxue.work.programme.CaseState;
 import org.duxue.work.programme.CaseView;
-import org.duxue.work.programme.Cases;
-import org.duxue.work.programme.ClockKind;
 import org.duxue.work.programme.ClockView;
-import org.duxue.work.programme.Told;
+import org.duxue.work.programme.announce.Told;
 import org.duxue.work.programme.clock.Rung;
 import org.duxue.work.programme.launch.Programme;
 import org.duxue.work.programme.launch.ProgrammeState;
@@ -53,10 +44,9 @@ public class RemindOfClocks {
     private final Errands errands;
     private final CaseDesk desk;
     private final CaseClocks clocks;
-    private final Cases cases;
+    private final Doers doers;
     private final Programmes programmes;
     private final EndedUnits ended;
-    private final Units units;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -66,10 +56,9 @@ public class RemindOfClocks {
             Errands errands,
             CaseDesk desk,
             CaseClocks clocks,
-            Cases cases,
+            Doers doers,
             Programmes programmes,
             EndedUnits ended,
-            Units units,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -77,10 +66,9 @@ public class RemindOfClocks {
         this.errands = errands;
         this.desk = desk;
         this.clocks = clocks;
-        this.cases = cases;
+        this.doers = doers;
         this.programmes = programmes;
         this.ended = ended;
-        this.units = units;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
@@ -89,7 +77,8 @@ public class RemindOfClocks {
     @Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void byTheClock() {
         try {
-            Optional<UUID> officer = people.holders(HouseRole.DISTRICT_OFFICER).stream().findFirst();
+            Optional<UUID> officer =
+                    people.holders(HouseRole.DISTRICT_OFFICER).stream().findFirst();
             officer.ifPresent(one -> errands.startFor(one, "reminders", LIMIT, this::sweep));
         } catch (DataAccessException | Problem e) {
             LOG.warn("reminders are sent later: {}", e.getMessage());
@@ -131,56 +120,20 @@ public class RemindOfClocks {
         if (rung.isEmpty()) {
             return false;
         }
-        Set<Audience> audience = audience(view, one.kind(), rung.get().audience());
+        Set<Audience> audience = doers.of(view, one.kind(), rung.get().audience());
         boolean fresh = clocks.remind(new CaseClocks.Reminder(
-                view.id(), one.kind(), one.due(), rung.get().code(), told(rung.get().audience()), today));
+                view.id(),
+                one.kind(),
+                one.due(),
+                rung.get().code(),
+                told(rung.get().audience()),
+                today));
         if (fresh) {
             String title = title(rung.get(), one) + "：" + view.unitName();
-            audience.forEach(whom ->
-                    events.publishEvent(new Told(whom, title, body(view, one), "/cases/" + view.id())));
+            audience.forEach(
+                    whom -> events.publishEvent(new Told(whom, title, body(view, one), "/cases/" + view.id())));
         }
         return fresh;
-    }
-
-    private Set<Audience> audience(CaseView view, ClockKind kind, Rung.Audience reach) {
-        Set<Audience> whom = new HashSet<>(doers(view, kind));
-        UnitCode district = units.root().map(Unit::code).orElse(view.unit());
-        if (reach != Rung.Audience.DOER) {
-            whom.add(new Audience.RoleIn(HouseRole.DISTRICT_OFFICER.code(), district));
-        }
-        if (reach == Rung.Audience.LEADER) {
-            whom.add(new Audience.RoleIn(HouseRole.DISTRICT_LEADER.code(), district));
-        }
-        return whom;
-    }
-
-    /** Whoever has to act before this clock runs out. */
-    private List<Audience> doers(CaseView view, ClockKind kind) {
-        boolean unit = switch (kind) {
-            case DEFENCE, RECTIFICATION, RECTIFICATION_REPORT -> true;
-            case PHASE -> view.state() == CaseState.PREPARING || view.state() == CaseState.SELF_EVALUATION;
-            case FEEDBACK, OPINION_LETTER -> false;
-        };
-        if (unit) {
-            return List.of(
-                    new Audience.RoleIn(HouseRole.PRINCIPAL.code(), view.unit()),
-                    new Audience.RoleIn(HouseRole.SCHOOL_REPORTER.code(), view.unit()));
-        }
-        List<Audience> doers = new ArrayList<>();
-        boolean reviewers = kind == ClockKind.PHASE
-                && (view.state() == CaseState.DESK_REVIEW || view.state() == CaseState.ON_SITE);
-        if (reviewers) {
-            cases.assignments(view.id()).stream()
-                    .filter(one -> one.inForce(clock.instant()) && one.role().marks())
-                    .map(Assignment::account)
-                    .distinct()
-                    .forEach(account -> doers.add(new Audience.OneAccount(account)));
-        }
-        if (doers.isEmpty()) {
-            UnitCode district = units.root().map(Unit::code).orElse(view.unit());
-            doers.add(new Audience.RoleIn(HouseRole.DISTRICT_OFFICER.code(), district));
-        }
-        return doers;
     }
 
     private static String title(Rung rung, ClockView one) {

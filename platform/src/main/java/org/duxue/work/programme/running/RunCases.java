@@ -21,7 +21,7 @@ import org.duxue.work.programme.CaseView;
 import org.duxue.work.programme.Cases;
 import org.duxue.work.programme.ClockKind;
 import org.duxue.work.programme.ProgrammeProblem;
-import org.duxue.work.programme.Told;
+import org.duxue.work.programme.announce.Told;
 import org.duxue.work.programme.clock.Deadline;
 import org.duxue.work.programme.launch.Programme;
 import org.duxue.work.programme.launch.Programmes;
@@ -34,8 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RunCases {
     /** Steps that no document of a higher room takes. */
-    private static final Set<CaseState> BY_HAND = EnumSet.of(
-            CaseState.SELF_EVALUATION, CaseState.DESK_REVIEW, CaseState.ON_SITE, CaseState.DELIBERATION);
+    private static final Set<CaseState> BY_HAND =
+            EnumSet.of(CaseState.SELF_EVALUATION, CaseState.DESK_REVIEW, CaseState.ON_SITE, CaseState.DELIBERATION);
 
     private final Office office;
     private final CaseDesk desk;
@@ -157,7 +157,7 @@ public class RunCases {
         UnitCode code = successor == null || successor.isBlank() ? view.unit() : new UnitCode(successor);
         Unit unit = units.find(code).orElseThrow(() -> HouseProblem.NOT_FOUND.with("what", "单位 " + code));
         desk.succeed(id, unit);
-        written(view, "succeeded", reason, Map.of("from", view.unit().value(), "to", code.value()));
+        written(view, "succession", reason, Map.of("from", view.unit().value(), "to", code.value()));
         events.publishEvent(new CaseSucceeded(id, view.unit(), code));
         tellUnit(cases.find(id), "由本单位承接督导", view.unitName() + "的“" + view.programmeTitle() + "”由本单位继续。");
     }

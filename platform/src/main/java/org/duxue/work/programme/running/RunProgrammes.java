@@ -105,7 +105,8 @@ public class RunProgrammes {
     /** Takes off the ledger what a case asked of its unit, unless the unit has done it already. */
     void giveBack(Programme programme, CaseView one) {
         UUID entry = programme.entry();
-        boolean nothingDone = List.of(CaseState.PREPARING, CaseState.SELF_EVALUATION).contains(one.state());
+        boolean nothingDone =
+                List.of(CaseState.PREPARING, CaseState.SELF_EVALUATION).contains(one.state());
         if (entry != null && nothingDone) {
             burden.release(entry, one.unit(), programme.title() + "（撤销）", programme.minutes(), LocalDate.now(clock));
         }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,7 +64,9 @@ class JdbcCaseDesk implements CaseDesk {
     }
 
     private JdbcClient.StatementSpec bind(Filter filter, String text) {
-        String like = filter.text() == null || filter.text().isBlank() ? null : "%" + filter.text().strip() + "%";
+        String like = filter.text() == null || filter.text().isBlank()
+                ? null
+                : "%" + filter.text().strip() + "%";
         return sql.sql(text)
                 .param("programme", filter.programme())
                 .param("state", filter.state() == null || filter.state().isBlank() ? null : filter.state())
@@ -92,6 +95,33 @@ class JdbcCaseDesk implements CaseDesk {
                         where c.state not in ('closed', 'withdrawn') and p.state in ('running', 'paused')
                         order by c.due_on nulls last, c.id
                         """).query((row, i) -> read(row)).list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Row> ofPerson(UUID person) {
+        return sql.sql(CaseRows.SELECT + """
+                        where c.id in (select case_id from programme_assignment where person_id = :person) order by c.id desc
+                        """)
+                .param("person", person)
+                .query((row, i) -> read(row))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, Assignment.Role> mine() {
+        Map<UUID, Assignment.Role> mine = new HashMap<>();
+        sql.sql("""
+                        select case_id, role from programme_assignment
+                        where account_id = :me and state = 'active' and (until is null or until > now())
+                        """).param("me", Acting.actor().id()).query(row -> {
+            mine.merge(
+                    row.getObject("case_id", UUID.class),
+                    Assignment.Role.of(row.getString("role")),
+                    (one, other) -> one.compareTo(other) < 0 ? one : other);
+        });
+        return mine;
     }
 
     @Override

@@ -138,9 +138,8 @@ class JdbcCases implements Cases {
 
     private void tell(CaseView found, CaseState to) {
         Instant now = clock.instant();
-        List<Assignment> team = assignments(found.id()).stream()
-                .filter(one -> one.inForce(now))
-                .toList();
+        List<Assignment> team =
+                assignments(found.id()).stream().filter(one -> one.inForce(now)).toList();
         Optional<UnitCode> district = units.root().map(Unit::code);
         MoveNotices.of(found, to, team, district.orElse(found.unit())).forEach(events::publishEvent);
     }

@@ -21,9 +21,9 @@ import org.duxue.work.programme.DayCount;
 import org.duxue.work.programme.ProgrammeKind;
 import org.duxue.work.programme.ProgrammeProblem;
 import org.duxue.work.programme.clock.Deadline;
+import org.duxue.work.programme.clock.PhasePlan;
 import org.duxue.work.programme.clock.WorkCalendar;
 import org.duxue.work.programme.launch.Programmes;
-import org.duxue.work.programme.clock.PhasePlan;
 import org.duxue.work.programme.running.CaseClocks;
 import org.duxue.work.programme.running.StatutoryClocks;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +60,13 @@ class JdbcClocks implements Clocks, CaseClocks {
 
     @Override
     public void startUntil(UUID caseId, ClockKind kind, LocalDate from, LocalDate due) {
-        write(caseId, kind, from, due.isBefore(from) ? from : due, 0, terms(caseId).count());
+        write(
+                caseId,
+                kind,
+                from,
+                due.isBefore(from) ? from : due,
+                0,
+                terms(caseId).count());
         refresh(caseId);
     }
 
@@ -92,11 +98,18 @@ class JdbcClocks implements Clocks, CaseClocks {
                 rectify(found.id(), terms, phases, today);
             } else {
                 int days = kind.days(terms.kind());
-                write(found.id(), kind, today, Deadline.after(today, days, terms.count(), CALENDAR), days, terms.count());
+                write(
+                        found.id(),
+                        kind,
+                        today,
+                        Deadline.after(today, days, terms.count(), CALENDAR),
+                        days,
+                        terms.count());
             }
         }
-        orders.phaseEnds().ifPresent(ends -> write(
-                found.id(), ClockKind.PHASE, today, ends.isBefore(today) ? today : ends, 0, terms.count()));
+        orders.phaseEnds()
+                .ifPresent(ends -> write(
+                        found.id(), ClockKind.PHASE, today, ends.isBefore(today) ? today : ends, 0, terms.count()));
         refresh(found.id());
     }
 

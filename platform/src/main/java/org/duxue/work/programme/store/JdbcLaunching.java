@@ -1,6 +1,5 @@
 package org.duxue.work.programme.store;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +51,7 @@ class JdbcLaunching implements Launching {
         List<PhasePlan.Span> spans = frozen.phases().spans();
         sql.sql("""
                         insert into programme_phase (programme_id, ordinal, id, name, name_en, starts_on, ends_on)
-                        select :programme, o, i, n, e, s, d
+                        select :programme, o, i, n, e, cast(s as date), cast(d as date)
                         from unnest(:ordinals, :ids, :names, :english, :starts, :ends) as p (o, i, n, e, s, d)
                         """)
                 .param("programme", programme)
@@ -60,8 +59,8 @@ class JdbcLaunching implements Launching {
                 .param("ids", texts(spans, PhasePlan.Span::id))
                 .param("names", texts(spans, PhasePlan.Span::name))
                 .param("english", texts(spans, PhasePlan.Span::nameEn))
-                .param("starts", spans.stream().map(PhasePlan.Span::starts).toArray(LocalDate[]::new))
-                .param("ends", spans.stream().map(PhasePlan.Span::ends).toArray(LocalDate[]::new))
+                .param("starts", texts(spans, span -> span.starts().toString()))
+                .param("ends", texts(spans, span -> span.ends().toString()))
                 .update();
     }
 
@@ -108,9 +107,10 @@ class JdbcLaunching implements Launching {
     @Override
     public void assign(List<NewSeat> seats) {
         sql.sql("""
-                        insert into programme_assignment (case_id, account_id, person_id, name, kind, role, domains)
-                        select c, a, p, n, k, r, array(select jsonb_array_elements_text(cast(d as jsonb)))
-                        from unnest(:cases, :accounts, :people, :names, :kinds, :roles, :domains) as t (c, a, p, n, k, r, d)
+                        insert into programme_assignment (case_id, account_id, person_id, name, kind, role, domains, until)
+                        select c, a, p, n, k, r, array(select jsonb_array_elements_text(cast(d as jsonb))), cast(u as timestamptz)
+                        from unnest(:cases, :accounts, :people, :names, :kinds, :roles, :domains, :untils)
+                            as t (c, a, p, n, k, r, d, u)
                         """)
                 .param("cases", seats.stream().map(NewSeat::caseId).toArray(UUID[]::new))
                 .param("accounts", seats.stream().map(NewSeat::account).toArray(UUID[]::new))
@@ -119,6 +119,13 @@ class JdbcLaunching implements Launching {
                 .param("kinds", texts(seats, NewSeat::kind))
                 .param("roles", texts(seats, NewSeat::role))
                 .param("domains", texts(seats, seat -> json.writeValueAsString(seat.domains())))
+                .param(
+                        "untils",
+                        texts(
+                                seats,
+                                seat -> seat.until() == null
+                                        ? null
+                                        : seat.until().toString()))
                 .update();
     }
 

@@ -130,7 +130,11 @@ class JdbcPlans implements Plans {
                         update programme_plan set state = 'approved', approved_by = :by, approved_at = clock_timestamp(),
                             approval_note = :note, edition = edition + 1
                         where year = :year
-                        """).param("by", by.name()).param("note", note).param("year", year).update();
+                        """)
+                .param("by", by.name())
+                .param("note", note)
+                .param("year", year)
+                .update();
     }
 
     @Override

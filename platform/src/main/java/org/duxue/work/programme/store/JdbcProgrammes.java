@@ -128,7 +128,10 @@ class JdbcProgrammes implements Programmes {
     @Transactional(readOnly = true)
     public Page<Programme> search(Filter filter, @Nullable String cursor, int size) {
         String after = cursor == null ? null : Page.keys(cursor, 1).getFirst();
-        List<Programme> found = bind(filter, SELECT + MATCHING + "and (:after::uuid is null or id < :after::uuid) order by id desc limit :limit")
+        List<Programme> found = bind(
+                        filter,
+                        SELECT + MATCHING
+                                + "and (:after::uuid is null or id < :after::uuid) order by id desc limit :limit")
                 .param("after", after)
                 .param("limit", size + 1)
                 .query((row, i) -> read(row))
@@ -236,7 +239,8 @@ class JdbcProgrammes implements Programmes {
     @Override
     @Transactional(readOnly = true)
     public List<Logged> log(UUID id) {
-        return sql.sql("select at, person, what, note, detail from programme_log where programme_id = :id order by id desc")
+        return sql.sql(
+                        "select at, person, what, note, detail from programme_log where programme_id = :id order by id desc")
                 .param("id", id)
                 .query((row, i) -> new Logged(
                         Objects.requireNonNull(instant(row, "at")),
@@ -250,14 +254,17 @@ class JdbcProgrammes implements Programmes {
     @Override
     @Transactional(readOnly = true)
     public List<Programme> ofPlan(int year) {
-        return sql.sql(SELECT + "where plan_year = :year and plan_item is not null and state <> 'withdrawn' order by id")
+        return sql.sql(SELECT
+                        + "where plan_year = :year and plan_item is not null and state <> 'withdrawn' order by id")
                 .param("year", year)
                 .query((row, i) -> read(row))
                 .list();
     }
 
     private JdbcClient.StatementSpec bind(Filter filter, String text) {
-        String like = filter.text() == null || filter.text().isBlank() ? null : "%" + filter.text().strip() + "%";
+        String like = filter.text() == null || filter.text().isBlank()
+                ? null
+                : "%" + filter.text().strip() + "%";
         return sql.sql(text)
                 .param("state", filter.state() == null ? null : Words.of(filter.state()))
                 .param("period", filter.period())

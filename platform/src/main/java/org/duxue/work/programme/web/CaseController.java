@@ -141,7 +141,8 @@ class CaseController {
                 .map(member -> new KeepTeams.Wish(
                         member.person(), member.role(), member.domains() == null ? List.of() : member.domains()))
                 .toList();
-        return deed(id, "team", null, edit, () -> teams.set(id, wishes, text(edit.reason()), Versions.required(ifMatch)));
+        return deed(
+                id, "team", null, edit, () -> teams.set(id, wishes, text(edit.reason()), Versions.required(ifMatch)));
     }
 
     @GetMapping("/team/candidates")
@@ -184,8 +185,7 @@ class CaseController {
         }));
     }
 
-    private ResponseEntity<PageView> deed(
-            UUID id, String name, @Nullable String key, Object content, Runnable work) {
+    private ResponseEntity<PageView> deed(UUID id, String name, @Nullable String key, Object content, Runnable work) {
         return once.answer(key, "POST /api/cases/" + id + "/" + name, content, PageView.class, () -> {
             work.run();
             return answer(id);

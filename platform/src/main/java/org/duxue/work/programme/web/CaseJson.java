@@ -113,11 +113,17 @@ final class CaseJson {
 
     record Advance(String to, @Nullable String reason) {}
 
-    record Succession(String decision, @Nullable String successor, @Nullable String reason) {}
+    record Succession(
+            String decision,
+            @Nullable String successor,
+            @Nullable String reason) {}
 
     record Member(UUID person, String role, @Nullable List<String> domains) {}
 
     record TeamEdit(List<Member> members, @Nullable String reason) {}
 
-    record Recusal(String ground, @Nullable String reason, @Nullable Boolean remember) {}
+    record Recusal(
+            String ground,
+            @Nullable String reason,
+            @Nullable Boolean remember) {}
 }

@@ -105,10 +105,7 @@ class CaseViews {
         LocalDate due = view.due();
         CaseView.Subject subject = view.subject();
         CaseDesk.Flag flag = row.flag();
-        boolean late = due != null
-                && due.isBefore(today())
-                && !view.state().over()
-                && view.paused() == null;
+        boolean late = due != null && due.isBefore(today()) && !view.state().over() && view.paused() == null;
         return new CaseJson.View(
                 view.id(),
                 view.programme(),
@@ -143,11 +140,11 @@ class CaseViews {
 
     List<ProgrammeJson.HistoryJson> history(UUID id, boolean office) {
         return desk.history(id).stream()
-                .filter(entry -> office || !List.of("team", "recused").contains(entry.what()))
+                .filter(entry -> office || !List.of("team-changed", "recused").contains(entry.what()))
                 .map(entry -> new ProgrammeJson.HistoryJson(
                         entry.at(),
                         entry.by(),
-                        entry.what(),
+                        entry.what().equals("moved") ? "advanced" : entry.what(),
                         entry.from(),
                         entry.to(),
                         entry.note(),
@@ -178,13 +175,7 @@ class CaseViews {
     private static CaseJson.UnitJson unit(CaseView view, CaseDesk.Described unit) {
         UnitCode code = view.unit();
         return new CaseJson.UnitJson(
-                code.value(),
-                view.unitName(),
-                unit.kind(),
-                unit.type(),
-                unit.town(),
-                unit.setting(),
-                unit.ownership());
+                code.value(), view.unitName(), unit.kind(), unit.type(), unit.town(), unit.setting(), unit.ownership());
     }
 
     private List<CaseJson.PhaseJson> phases(CaseView view, List<ClockView> all) {
@@ -197,10 +188,9 @@ class CaseViews {
                 .map(span -> {
                     Optional<CaseState> state = plan.state(span.id());
                     boolean now = state.filter(view.state()::equals).isPresent();
-                    boolean done = state.filter(one -> one.compareTo(view.state()) < 0)
-                            .isPresent();
-                    LocalDate extended =
-                            now ? running.map(ClockView::due).orElse(null) : null;
+                    boolean done =
+                            state.filter(one -> one.compareTo(view.state()) < 0).isPresent();
+                    LocalDate extended = now ? running.map(ClockView::due).orElse(null) : null;
                     return new CaseJson.PhaseJson(
                             span.id(),
                             span.name(),
@@ -248,11 +238,17 @@ class CaseViews {
         return left < 0 ? "overdue" : left == 0 ? "due-today" : left <= SOON ? "due-soon" : "running";
     }
 
+    /** For those who see the register. */
+    CaseJson.AssignmentJson seat(CaseDesk.Seat seat) {
+        return seat(seat, true, Acting.actor().id());
+    }
+
     private List<CaseJson.AssignmentJson> team(UUID id, boolean office) {
         UUID me = Acting.actor().id();
         return desk.seats(id).stream()
                 .filter(seat -> office || seat.assignment().state() == Assignment.State.ACTIVE)
-                .sorted(Comparator.comparing((CaseDesk.Seat seat) -> seat.assignment().state())
+                .sorted(Comparator.comparing(
+                                (CaseDesk.Seat seat) -> seat.assignment().state())
                         .thenComparing(seat -> seat.assignment().role()))
                 .map(seat -> seat(seat, office, me))
                 .toList();
@@ -302,7 +298,8 @@ class CaseViews {
                 .toList();
     }
 
-    private static @Nullable String refusal(CaseMachine.Standing standing, CaseState to, boolean office, boolean leads) {
+    private static @Nullable String refusal(
+            CaseMachine.Standing standing, CaseState to, boolean office, boolean leads) {
         if (!RunCases.byHand(to)) {
             return ProgrammeProblem.BY_ITS_ROOM.with("to", to.title()).detail(Locale.CHINA);
         }

@@ -98,8 +98,8 @@ class LaunchViews {
         for (Unit unit : found.targets()) {
             List<TeamDraw.Seat> seats = found.teams().getOrDefault(unit.code(), List.of());
             List<SeatJson> members = seats.stream()
-                    .map(seat -> new SeatJson(
-                            seat.person(), name(found, seat.person()), seat.leads() ? "leader" : "rater"))
+                    .map(seat ->
+                            new SeatJson(seat.person(), name(found, seat.person()), seat.leads() ? "leader" : "rater"))
                     .toList();
             List<PassedOver> passed = new ArrayList<>();
             found.passedOver()

@@ -40,7 +40,8 @@ class PlanViews {
         this.clock = clock;
     }
 
-    record PieceJson(String name, @Nullable LocalDate due, @Nullable Boolean done) {}
+    record PieceJson(
+            String name, @Nullable LocalDate due, @Nullable Boolean done) {}
 
     record ItemEdit(
             @Nullable String title,

@@ -6,18 +6,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.duxue.ground.http.Once;
 import org.duxue.ground.http.Versions;
-import org.duxue.ground.organisation.Unit;
 import org.duxue.ground.shared.Gate;
 import org.duxue.ground.shared.Page;
 import org.duxue.ground.shared.Permission;
 import org.duxue.work.programme.ProgrammeProblem;
 import org.duxue.work.programme.launch.Draft;
 import org.duxue.work.programme.launch.KeepProgrammes;
-import org.duxue.work.programme.launch.LaunchCheck;
-import org.duxue.work.programme.launch.LaunchProgramme;
 import org.duxue.work.programme.launch.Programme;
 import org.duxue.work.programme.launch.Programmes;
-import org.duxue.work.programme.launch.Targets;
 import org.duxue.work.programme.running.RunProgrammes;
 import org.duxue.work.programme.web.ProgrammeJson.View;
 import org.duxue.work.programme.web.ProgrammeJson.Why;
@@ -45,28 +41,17 @@ class ProgrammeController {
     private final Gate gate;
     private final Programmes programmes;
     private final KeepProgrammes keep;
-    private final LaunchProgramme launch;
     private final RunProgrammes run;
     private final ProgrammeViews views;
-    private final LaunchViews launchViews;
     private final Once once;
 
     ProgrammeController(
-            Gate gate,
-            Programmes programmes,
-            KeepProgrammes keep,
-            LaunchProgramme launch,
-            RunProgrammes run,
-            ProgrammeViews views,
-            LaunchViews launchViews,
-            Once once) {
+            Gate gate, Programmes programmes, KeepProgrammes keep, RunProgrammes run, ProgrammeViews views, Once once) {
         this.gate = gate;
         this.programmes = programmes;
         this.keep = keep;
-        this.launch = launch;
         this.run = run;
         this.views = views;
-        this.launchViews = launchViews;
         this.once = once;
     }
 
@@ -117,50 +102,6 @@ class ProgrammeController {
         keep.delete(id);
     }
 
-    @PostMapping("/targets")
-    ProgrammeJson.TargetList targets(@RequestBody Targets filter) {
-        List<Unit> all = keep.units();
-        List<ProgrammeJson.TargetJson> chosen =
-                filter.of(all).stream().map(ProgrammeController::target).toList();
-        return new ProgrammeJson.TargetList(
-                chosen,
-                filter.unknown(all),
-                new ProgrammeJson.Choices(
-                        Targets.values(all, unit -> unit.kind().code()),
-                        Targets.values(all, Unit::type),
-                        Targets.values(all, Unit::town),
-                        Targets.values(all, Unit::setting),
-                        Targets.values(all, Unit::ownership)));
-    }
-
-    @GetMapping("/{id}/launch-check")
-    ProgrammeJson.Check check(@PathVariable UUID id) {
-        return launchViews.check(keep.check(id));
-    }
-
-    @PostMapping("/{id}/draw")
-    ResponseEntity<ProgrammeJson.DrawAnswer> draw(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody ProgrammeJson.DrawRequest wish) {
-        return once.answer(
-                key, "POST /api/programmes/" + id + "/draw", wish, ProgrammeJson.DrawAnswer.class, () -> {
-                    LaunchCheck drawn = keep.draw(id, wish.seed());
-                    View view = views.view(programmes.find(id).orElseThrow(ProgrammeProblem.UNKNOWN::problem));
-                    return ResponseEntity.ok(new ProgrammeJson.DrawAnswer(
-                            drawn.seed(), LaunchViews.teams(drawn), LaunchViews.load(drawn), view));
-                });
-    }
-
-    @PostMapping("/{id}/launch")
-    ResponseEntity<View> launch(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody ProgrammeJson.LaunchRequest wish) {
-        String note = wish.note() == null ? "" : wish.note().strip();
-        return deed(id, "launch", key, wish, () -> launch.launch(id, note));
-    }
-
     @PostMapping("/{id}/pause")
     ResponseEntity<View> pause(
             @PathVariable UUID id,
@@ -208,16 +149,5 @@ class ProgrammeController {
 
     private ResponseEntity<View> answer(Programme one) {
         return ResponseEntity.ok().eTag(Versions.tag(one.edition())).body(views.view(one));
-    }
-
-    private static ProgrammeJson.TargetJson target(Unit unit) {
-        return new ProgrammeJson.TargetJson(
-                unit.code().value(),
-                unit.name(),
-                unit.kind().code(),
-                unit.type(),
-                unit.town(),
-                unit.setting(),
-                unit.ownership());
     }
 }

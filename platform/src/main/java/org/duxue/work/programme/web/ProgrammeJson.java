@@ -84,9 +84,20 @@ final class ProgrammeJson {
 
     record ProblemJson(String code, String where, @Nullable String unit, String message, String remedy) {}
 
-    record PhaseJson(String id, String name, LocalDate starts, LocalDate ends, int days, @Nullable String clash) {}
+    record PhaseJson(
+            String id,
+            String name,
+            LocalDate starts,
+            LocalDate ends,
+            int days,
+            @Nullable String clash) {}
 
-    record NearestJson(String unit, String name, int used, int after, @Nullable Integer cap) {}
+    record NearestJson(
+            String unit,
+            String name,
+            int used,
+            int after,
+            @Nullable Integer cap) {}
 
     record EntryJson(
             UUID id,
@@ -99,13 +110,18 @@ final class ProgrammeJson {
             @Nullable Integer visitsCap,
             @Nullable Integer minutesCap) {}
 
-    record BurdenJson(int minutesEach, long minutesAll, @Nullable EntryJson entry, List<NearestJson> nearest) {}
+    record BurdenJson(
+            int minutesEach, long minutesAll, @Nullable EntryJson entry, List<NearestJson> nearest) {}
 
     record TargetsJson(int count, Map<String, Integer> byKind) {}
 
     record SeatJson(UUID person, String name, String role) {}
 
-    record RefusalJson(String ground, String clause, String message, @Nullable LocalDate until) {}
+    record RefusalJson(
+            String ground,
+            String clause,
+            String message,
+            @Nullable LocalDate until) {}
 
     record PassedOver(UUID person, String name, List<RefusalJson> refusals) {}
 

@@ -80,9 +80,8 @@ class ProgrammeViews {
     @Transactional(readOnly = true)
     ProgrammeJson.View view(Programme one) {
         AppraisalPack pack = schemes.pack(one.pack(), one.version());
-        Progress so = programmes
-                .progress(List.of(one.id()), LocalDate.now(clock))
-                .getOrDefault(one.id(), Progress.NONE);
+        Progress so =
+                programmes.progress(List.of(one.id()), LocalDate.now(clock)).getOrDefault(one.id(), Progress.NONE);
         Draft draft = programmes.draft(one.id()).orElseGet(() -> outline(one));
         return new ProgrammeJson.View(
                 draft,

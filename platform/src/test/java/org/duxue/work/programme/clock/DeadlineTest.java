@@ -3,6 +3,7 @@ package org.duxue.work.programme.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.duxue.packs.Pack;
@@ -82,8 +83,9 @@ class DeadlineTest {
                         new Pack.Phase("self-evaluation", "自评", "Self", 30),
                         new Pack.Phase("on-site", "入校", "Visit", 14)),
                 LocalDate.of(2026, 3, 1));
-        assertThat(plan.spans()).extracting(PhasePlan.Span::ends).containsExactly(
-                LocalDate.of(2026, 3, 7), LocalDate.of(2026, 4, 6), LocalDate.of(2026, 4, 20));
+        assertThat(plan.spans())
+                .extracting(PhasePlan.Span::ends)
+                .containsExactly(LocalDate.of(2026, 3, 7), LocalDate.of(2026, 4, 6), LocalDate.of(2026, 4, 20));
         assertThat(plan.clash(1)).isNull();
         assertThat(plan.first()).isEqualTo(CaseState.SELF_EVALUATION);
         assertThat(plan.on(LocalDate.of(2026, 4, 7)).map(PhasePlan.Span::id)).hasValue("on-site");
@@ -104,6 +106,15 @@ class DeadlineTest {
                 LocalDate.EPOCH);
         assertThat(head.state("report")).isEqualTo(Optional.of(CaseState.SELF_EVALUATION));
         assertThat(commissioned.state("report")).isEqualTo(Optional.of(CaseState.FINAL));
+    }
+
+    @Test
+    void letsACommissionEndWithTheOpinion() {
+        PhasePlan plan = PhasePlan.from(
+                List.of(new Pack.Phase("on-site", "入校", "Visit", 5), new Pack.Phase("opinion", "意见", "Opinion", 5)),
+                LocalDate.of(2026, 3, 1));
+        assertThat(Commission.until("institution", plan, ZoneOffset.UTC)).isEqualTo("2026-03-11T00:00:00Z");
+        assertThat(Commission.until("expert", plan, ZoneOffset.UTC)).isNull();
     }
 
     private static String code(LocalDate due, int days) {

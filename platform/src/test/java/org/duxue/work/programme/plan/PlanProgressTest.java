@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class PlanProgressTest {
     @Test
     void countsCasesThatHavePassedEachStation() {
-        PlanProgress so = PlanProgress.of(Map.of("self-evaluation", 2, "desk-review", 1, "published", 1, "withdrawn", 5));
+        PlanProgress so =
+                PlanProgress.of(Map.of("self-evaluation", 2, "desk-review", 1, "published", 1, "withdrawn", 5));
         assertThat(so.selfEvaluation()).isEqualTo(0.5);
         assertThat(so.deskReview()).isEqualTo(0.25);
         assertThat(so.published()).isEqualTo(0.25);

@@ -1,4 +1,4 @@
-package org.duxue.work.programme;
+package org.duxue.work.programme.announce;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,10 +1,14 @@
-package org.duxue.work.programme;
+package org.duxue.work.programme.announce;
 
 import org.duxue.ground.notice.Noteworthy;
 import org.jspecify.annotations.Nullable;
 
 /** A message about a programme or a case. */
-public record Told(Audience audience, String title, String body, @Nullable String link) implements Noteworthy {
+public record Told(
+        Audience audience,
+        String title,
+        String body,
+        @Nullable String link) implements Noteworthy {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_BODY = 2000;
 

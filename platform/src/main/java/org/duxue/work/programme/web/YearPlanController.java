@@ -28,14 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** The year's plan. */
 @RestController
 @RequestMapping("/api/plans")
-class PlanController {
+class YearPlanController {
     private final KeepPlan keep;
     private final PlanViews views;
     private final Plans plans;
     private final Gate gate;
     private final Once once;
 
-    PlanController(KeepPlan keep, PlanViews views, Plans plans, Gate gate, Once once) {
+    YearPlanController(KeepPlan keep, PlanViews views, Plans plans, Gate gate, Once once) {
         this.keep = keep;
         this.views = views;
         this.plans = plans;
