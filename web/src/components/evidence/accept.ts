@@ -1,3 +1,2 @@
 /** What is offered in the file dialog; what a file really is the server finds out from its bytes. */
-export const ACCEPTED =
-  '.pdf,.docx,.doc,.wps,.xlsx,.xls,.et,.pptx,.ppt,.csv,.txt,.jpg,.jpeg,.png,.webp,.heic,.mp4,.mov,.webm'
+export const ACCEPTED = '.pdf,.doc,.docx,.xls,.xlsx,.csv,.ppt,.pptx,.jpg,.jpeg,.png,.heic,.heif,.mp4,.m4v,.mov'
