@@ -21,6 +21,10 @@ const editOf = ({ finding, text, state }: PointAnswer): AnswerEdit => ({
 })
 const savedOf = (answer: PointAnswer): Saved<AnswerEdit> => ({ value: editOf(answer), version: answer.version })
 
+/** Given back and not yet signed again, however far its correction is. */
+export const isPending = ({ returned, state }: PointAnswer) =>
+  returned !== null && (state === 'returned' || state === 'draft' || state === 'ready')
+
 export function createSelfEvaluation(base: string, initial: SelfEvaluation, scheme: SchemeView) {
   const view = shallowRef(initial)
   const definition = scheme.definition.scheme

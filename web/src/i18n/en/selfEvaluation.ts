@@ -57,6 +57,7 @@ export const selfEvaluation: Words['selfEvaluation'] = {
   returnedBy: (person, at) => `Returned by ${person}, ${at}: `,
   returnDue: (day) => `hand in again by ${day}`,
   extended: 'extended',
+  putRight: 'put right, to be signed',
   doesNotApply: 'By what is known, this point does not apply to the unit.',
   restored: 'What was not saved the last time has been brought back.',
   rating: 'Own rating',

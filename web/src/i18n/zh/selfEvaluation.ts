@@ -53,6 +53,7 @@ export const selfEvaluation = {
   returnedBy: (person: string, at: string) => `${person} 于 ${at} 退回：`,
   returnDue: (day: string) => `${day}前补交`,
   extended: '已延期',
+  putRight: '已补正，待签字提交',
   doesNotApply: '按已有数据，本要点不适用于本单位。',
   restored: '已恢复上次没有存上的内容。',
   rating: '自评等级',
