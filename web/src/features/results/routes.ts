@@ -8,6 +8,11 @@ export default {
       component: () => import('./ShowResults.vue'),
       meta: { permission: 'programme:plan:read' },
     },
+    {
+      path: '/programmes/:id/deliverables',
+      component: () => import('./OwnDeliverables.vue'),
+      meta: { permission: 'review:mark:write' },
+    },
   ],
   nav: [],
 } satisfies Feature

@@ -8,6 +8,7 @@ import { cases } from './cases'
 import { common } from './common'
 import { components } from './components'
 import { corps } from './corps'
+import { deliverables } from './deliverables'
 import { design } from './design'
 import { evidence } from './evidence'
 import { evaluation } from './evaluation'
@@ -43,6 +44,7 @@ export const en: Words = {
   common,
   components,
   corps,
+  deliverables,
   design,
   evidence,
   evaluation,

@@ -7,6 +7,7 @@ import { cases } from './cases'
 import { common } from './common'
 import { components } from './components'
 import { corps } from './corps'
+import { deliverables } from './deliverables'
 import { design } from './design'
 import { evidence } from './evidence'
 import { evaluation } from './evaluation'
@@ -42,6 +43,7 @@ export const zh = {
   common,
   components,
   corps,
+  deliverables,
   design,
   evidence,
   evaluation,
