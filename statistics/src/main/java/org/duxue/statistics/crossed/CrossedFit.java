@@ -233,7 +233,7 @@ public final class CrossedFit {
                 effects,
                 Ranking.draws(effects.length),
                 TOGETHER,
-                (first, count) -> errors.draw(f, effects, seed, first, count));
+                () -> (first, count) -> errors.draw(f, effects, seed, first, count));
         List<GroupEffect> list = new ArrayList<>(effects.length);
         for (int level = 0; level < effects.length; level++) {
             list.add(effect(modes, level, ranking));

@@ -1,116 +1,79 @@
 package org.duxue.statistics.effects;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
+import java.util.Comparator;
 
 /**
- * The arithmetic of many draws of ranks, which costs more than the fit itself unless it is done with care. A draw's
- * values are spread over twice as many boxes as there are values and put in order within their box, which takes time in
- * proportion to their number; only where far outliers crowd the rest into few boxes are they sorted. The ends of an
- * interval are the lowest and highest few ranks of a group, so only these are kept in order.
+ * The ranks of one draw after another; they cost more than the fit itself unless it is done with care. Values are spread
+ * over twice as many boxes as there are values and put in order within their box, which takes time in proportion to their
+ * number; only where far outliers crowd the rest into few boxes are they sorted. One thread's own.
  */
 final class DrawnRanks {
     private static final int CROWDED = 32;
-    /** Groups whose ranks of one draw lie in a cache line. */
-    private static final int TOGETHER = 16;
 
-    private DrawnRanks() {}
+    private final int[] begin;
+    private final int[] order;
+    private final int[] ranks;
 
-    /** Writes the rank of each value, 1 being the highest; of equal values the first has the better one. */
-    static void rank(double[] values, int[] ranks) {
+    DrawnRanks(int groups) {
+        begin = new int[2 * groups + 1];
+        order = new int[groups];
+        ranks = new int[groups];
+    }
+
+    /** The rank of each value, 1 being the highest; of equal values the first has the better one. Kept to the next call. */
+    int[] of(double[] values) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (double value : values) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
+            low = value < low ? value : low;
+            high = value > high ? value : high;
         }
-        int boxes = 2 * values.length;
+        int boxes = begin.length - 1;
         double scale = high > low ? (boxes - 1) / (high - low) : 0;
-        int[] begin = new int[boxes + 1];
+        Arrays.fill(begin, 0);
         for (double value : values) {
             begin[(int) ((high - value) * scale) + 1]++;
         }
         int most = 0;
+        int sum = 0;
         for (int box = 1; box <= boxes; box++) {
-            most = Math.max(most, begin[box]);
-            begin[box] += begin[box - 1];
+            int count = begin[box];
+            most = count > most ? count : most;
+            sum += count;
+            begin[box] = sum;
         }
         if (most > CROWDED) {
-            sort(values, ranks);
+            sort(values);
         } else {
-            place(values, ranks, begin, high, scale);
+            place(values, high, scale);
         }
+        for (int i = 0; i < order.length; i++) {
+            ranks[order[i]] = i + 1;
+        }
+        return ranks;
     }
 
-    /** @param next where each box begins in the order */
-    private static void place(double[] values, int[] ranks, int[] next, double high, double scale) {
-        int[] order = new int[values.length];
+    private void place(double[] values, double high, double scale) {
         for (int g = 0; g < values.length; g++) {
-            order[next[(int) ((high - values[g]) * scale)]++] = g;
+            order[begin[(int) ((high - values[g]) * scale)]++] = g;
         }
         for (int i = 1; i < order.length; i++) { // nothing leaves its box, for boxes are in order
             int g = order[i];
+            double value = values[g];
             int at = i;
-            while (at > 0 && values[order[at - 1]] < values[g]) {
+            while (at > 0 && values[order[at - 1]] < value) {
                 order[at] = order[at - 1];
                 at--;
             }
             order[at] = g;
         }
-        for (int i = 0; i < order.length; i++) {
-            ranks[order[i]] = i + 1;
-        }
     }
 
-    private static void sort(double[] values, int[] ranks) {
-        int[] order = IntStream.range(0, values.length)
-                .boxed()
-                .sorted((a, b) -> Double.compare(values[b], values[a]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        for (int i = 0; i < order.length; i++) {
-            ranks[order[i]] = i + 1;
-        }
-    }
-
-    /**
-     * For each group the rank that {@code left} of its draws lie below, and the one that as many lie above.
-     *
-     * @param drawn the ranks of each draw, by group
-     */
-    static void ends(int[][] drawn, int left, int[] lower, int[] upper) {
-        int blocks = (lower.length + TOGETHER - 1) / TOGETHER;
-        IntStream.range(0, blocks).parallel().forEach(block -> {
-            int from = block * TOGETHER;
-            int count = Math.min(TOGETHER, lower.length - from);
-            int[] lowest = new int[count * (left + 1)];
-            int[] highest = new int[count * (left + 1)];
-            for (int draw = 0; draw < drawn.length; draw++) {
-                for (int k = 0; k < count; k++) {
-                    int rank = drawn[draw][from + k];
-                    keep(lowest, k * (left + 1), Math.min(draw, left + 1), left + 1, rank);
-                    keep(highest, k * (left + 1), Math.min(draw, left + 1), left + 1, -rank);
-                }
-            }
-            for (int k = 0; k < count; k++) {
-                lower[from + k] = lowest[(k + 1) * (left + 1) - 1];
-                upper[from + k] = -highest[(k + 1) * (left + 1) - 1];
-            }
-        });
-    }
-
-    /** Puts a value among the smallest, which stand in order from {@code at} on; there are {@code size} of at most so many. */
-    private static void keep(int[] smallest, int at, int size, int most, int value) {
-        int place = at + size;
-        if (size == most) {
-            if (value >= smallest[at + most - 1]) {
-                return;
-            }
-            place--;
-        }
-        while (place > at && smallest[place - 1] > value) {
-            smallest[place] = smallest[place - 1];
-            place--;
-        }
-        smallest[place] = value;
+    private void sort(double[] values) {
+        Integer[] sorted = new Integer[values.length];
+        Arrays.setAll(sorted, g -> g);
+        Arrays.sort(sorted, Comparator.comparingDouble((Integer g) -> values[g]).reversed());
+        Arrays.setAll(order, i -> sorted[i]);
     }
 }

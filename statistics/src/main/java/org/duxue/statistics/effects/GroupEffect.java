@@ -14,8 +14,8 @@ package org.duxue.statistics.effects;
  * @param comparativeUpper95 effect + 1.96 comparativeSe
  * @param reliability the share of the effect's variance between groups that the data have brought to light, 0–1
  * @param rank 1 is the highest effect; equal effects share the better rank
- * @param rankLower the best rank that 95 % of the simulations allow
- * @param rankUpper the worst
+ * @param rankLower the best rank that 95 % of the simulations allow; 0 when none were made
+ * @param rankUpper the worst; 0 when none were made
  */
 public record GroupEffect(
         String group,

@@ -1,7 +1,9 @@
 package org.duxue.statistics.effects;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /** One effect per group with its uncertainty, alone and beside the others. Groups are numbered from 0. */
 public final class GroupEffects {
@@ -86,17 +88,20 @@ public final class GroupEffects {
         return variance > 0 ? Math.max(0, 1 - se[g] * se[g] / variance) : 0;
     }
 
-    /** The error of one effect in one draw. */
-    double error(int g, double own, double[] common) {
-        double sum = se[g] * own;
+    /** All effects drawn together from their joint distribution. */
+    void draw(RandomGenerator random, double[] drawn) {
+        double[] common = new double[shared];
         for (int k = 0; k < shared; k++) {
-            sum += drift[g * shared + k] * common[k];
+            common[k] = random.nextGaussian();
         }
-        return sum;
-    }
-
-    int sharedErrors() {
-        return shared;
+        int at = 0;
+        for (int g = 0; g < drawn.length; g++) {
+            double error = se[g] * random.nextGaussian();
+            for (double one : common) {
+                error += drift[at++] * one;
+            }
+            drawn[g] = effect[g] + error;
+        }
     }
 
     /** The standard error of the difference of two effects. */
@@ -119,12 +124,12 @@ public final class GroupEffects {
 
     /** The groups from the highest effect down; equal effects in the order of groups. */
     public List<Integer> order() {
-        List<Integer> order = new ArrayList<>(size());
-        for (int g = 0; g < size(); g++) {
-            order.add(g);
+        int[] places = new DrawnRanks(size()).of(effect);
+        Integer[] order = new Integer[places.length];
+        for (int g = 0; g < places.length; g++) {
+            order[places[g] - 1] = g;
         }
-        order.sort((a, b) -> Double.compare(effect[b], effect[a]));
-        return order;
+        return Arrays.asList(order);
     }
 
     /** Everything of every group, with the ranks of a simulation. */

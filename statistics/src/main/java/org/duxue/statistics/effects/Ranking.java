@@ -1,8 +1,9 @@
 package org.duxue.statistics.effects;
 
 import java.util.Arrays;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 
 /**
@@ -25,7 +26,9 @@ public final class Ranking {
 
     private static final int FEWEST = 250;
 
+    /** None when ranks were asked for without intervals. */
     private final int draws;
+
     private final int[] rank;
     private final int[] lower;
     private final int[] upper;
@@ -45,12 +48,27 @@ public final class Ranking {
     public static Ranking of(GroupEffects effects, int draws, long seed) {
         double[] values = new double[effects.size()];
         Arrays.setAll(values, effects::effect);
-        return of(values, draws, 1, (first, count) -> new double[][] {drawn(effects, generator(seed, first))});
+        return of(values, draws, 1, () -> {
+            double[][] drawn = new double[1][values.length];
+            return (first, count) -> {
+                effects.draw(generator(seed, first), drawn[0]);
+                return drawn;
+            };
+        });
+    }
+
+    /** The ranks of the effects alone, without intervals. */
+    public static Ranking withoutDraws(GroupEffects effects) {
+        double[] values = new double[effects.size()];
+        Arrays.setAll(values, effects::effect);
+        Ranking ranking = new Ranking(0, values.length);
+        ranking.rankEffects(values);
+        return ranking;
     }
 
     /** Draws all effects together. */
     public interface Draws {
-        /** Of the draws first, first + 1 …, {@code count} of them, the effects. Asked by several threads at once. */
+        /** Of the draws first, first + 1 …, {@code count} of them, the effects; looked at before the next call. */
         double[][] draw(int first, int count);
     }
 
@@ -59,26 +77,38 @@ public final class Ranking {
         return Math.clamp(MOST / groups, FEWEST, DRAWS);
     }
 
-    /** From draws of another's making, asked for {@code together} at a time. */
-    public static Ranking of(double[] effects, int draws, int together, Draws source) {
-        int groups = effects.length;
-        Ranking ranking = new Ranking(draws, groups);
+    /**
+     * From draws of another's making, asked for {@code together} at a time.
+     *
+     * @param source makes a thread's own
+     */
+    public static Ranking of(double[] effects, int draws, int together, Supplier<Draws> source) {
+        Ranking ranking = new Ranking(draws, effects.length);
         ranking.rankEffects(effects);
-        int[][] drawn = new int[draws][groups];
-        IntStream.range(0, (draws + together - 1) / together).parallel().forEach(part -> {
-            int first = part * together;
-            double[][] values = source.draw(first, Math.min(together, draws - first));
-            for (int k = 0; k < values.length; k++) {
-                DrawnRanks.rank(values[k], drawn[first + k]);
-            }
-        });
-        int low = (int) Math.floor(0.025 * draws);
-        DrawnRanks.ends(drawn, low, ranking.lower, ranking.upper);
-        for (int g = 0; g < groups; g++) {
-            ranking.lower[g] = Math.min(ranking.rank[g], ranking.lower[g]);
-            ranking.upper[g] = Math.max(ranking.rank[g], ranking.upper[g]);
+        int parts = (draws + together - 1) / together;
+        int shares = Math.min(parts, ForkJoinPool.getCommonPoolParallelism() + 1);
+        RankEnds ends = IntStream.range(0, shares)
+                .parallel()
+                .mapToObj(share -> share(share, shares, effects.length, draws, together, source.get()))
+                .reduce(RankEnds::and)
+                .orElseThrow();
+        for (int g = 0; g < effects.length; g++) {
+            ranking.lower[g] = Math.min(ranking.rank[g], ends.lower(g));
+            ranking.upper[g] = Math.max(ranking.rank[g], ends.upper(g));
         }
         return ranking;
+    }
+
+    /** The ends of every so manieth part of the draws. */
+    private static RankEnds share(int share, int shares, int groups, int draws, int together, Draws source) {
+        RankEnds ends = new RankEnds(groups, (int) Math.floor(0.025 * draws));
+        DrawnRanks ranks = new DrawnRanks(groups);
+        for (int first = share * together; first < draws; first += shares * together) {
+            for (double[] values : source.draw(first, Math.min(together, draws - first))) {
+                ends.add(ranks.of(values));
+            }
+        }
+        return ends;
     }
 
     public int draws() {
@@ -99,25 +129,19 @@ public final class Ranking {
     }
 
     private void rankEffects(double[] effects) {
-        Integer[] order = new Integer[effects.length];
-        Arrays.setAll(order, g -> g);
-        Arrays.sort(order, (a, b) -> Double.compare(effects[b], effects[a]));
+        int[] places = new DrawnRanks(effects.length).of(effects);
+        int[] order = new int[effects.length];
+        for (int g = 0; g < order.length; g++) {
+            order[places[g] - 1] = g;
+        }
         for (int i = 0; i < order.length; i++) {
             boolean tied = i > 0 && effects[order[i]] == effects[order[i - 1]];
             rank[order[i]] = tied ? rank[order[i - 1]] : i + 1;
         }
     }
 
-    private static double[] drawn(GroupEffects effects, RandomGenerator random) {
-        double[] common = new double[effects.sharedErrors()];
-        Arrays.setAll(common, k -> random.nextGaussian());
-        double[] values = new double[effects.size()];
-        Arrays.setAll(values, g -> effects.effect(g) + effects.error(g, random.nextGaussian(), common));
-        return values;
-    }
-
     /** The generator of one draw. */
     public static RandomGenerator generator(long seed, int draw) {
-        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 0x9E3779B97F4A7C15L + draw);
+        return new Draw(seed * 0x9E3779B97F4A7C15L + draw);
     }
 }

@@ -1,7 +1,7 @@
 package org.duxue.statistics.mixed;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.BitSet;
 
 /**
  * The criterion of a random intercept alone. Here N is the number 1 + λ·n, so that groups of equal size n share their
@@ -27,26 +27,40 @@ final class InterceptCriterion implements Criterion {
         this.within = reduction.within;
         this.width = reduction.width;
         this.profile = new Profile(width, method, rows);
-        int[] bySize = IntStream.range(0, reduction.groups.length).toArray();
-        long[] keys = new long[bySize.length];
-        Arrays.setAll(keys, g -> Math.round(reduction.factor[g] * reduction.factor[g]) << 32 | g);
-        Arrays.sort(keys);
-        int sizes = (int) Arrays.stream(keys).map(key -> key >> 32).distinct().count();
-        size = new double[sizes];
-        groups = new double[sizes];
-        sums = new double[sizes][width * width];
-        int at = -1;
-        for (long key : keys) {
-            double n = key >> 32;
-            if (at < 0 || size[at] != n) {
-                size[++at] = n;
-            }
+        int[] counts = new int[reduction.groups.length];
+        for (int g = 0; g < counts.length; g++) {
+            counts[g] = (int) Math.round(reduction.factor[g] * reduction.factor[g]);
+        }
+        int[] sizes = distinct(counts);
+        size = new double[sizes.length];
+        for (int c = 0; c < sizes.length; c++) {
+            size[c] = sizes[c];
+        }
+        groups = new double[sizes.length];
+        sums = new double[sizes.length][width * width];
+        for (int g = 0; g < counts.length; g++) {
+            int at = Arrays.binarySearch(sizes, counts[g]);
             groups[at]++;
-            addSquare(sums[at], reduction.projected, (int) key * width);
+            addSquare(sums[at], reduction.projected, g * width);
         }
         a = new double[width * width];
         first = new double[width * width];
         second = new double[width * width];
+    }
+
+    /** The sizes that occur, from the smallest up. */
+    private static int[] distinct(int[] counts) {
+        BitSet met = new BitSet();
+        for (int count : counts) {
+            met.set(count);
+        }
+        int[] sizes = new int[met.cardinality()];
+        int size = -1;
+        for (int c = 0; c < sizes.length; c++) {
+            size = met.nextSetBit(size + 1);
+            sizes[c] = size;
+        }
+        return sizes;
     }
 
     @Override

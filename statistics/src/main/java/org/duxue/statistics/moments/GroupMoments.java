@@ -23,7 +23,7 @@ public final class GroupMoments {
     private final long rows;
     private final long dropped;
 
-    private GroupMoments(List<String> columns, List<String> groups, double[] origin, Slots slots, long dropped) {
+    GroupMoments(List<String> columns, List<String> groups, double[] origin, Slots slots, long dropped) {
         this.columns = List.copyOf(columns);
         this.groups = List.copyOf(groups);
         this.origin = origin;

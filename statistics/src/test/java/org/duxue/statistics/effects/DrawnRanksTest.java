@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DrawnRanksTest {
     private static int[] ranks(double... values) {
-        int[] ranks = new int[values.length];
-        DrawnRanks.rank(values, ranks);
-        return ranks;
+        DrawnRanks ranks = new DrawnRanks(values.length);
+        ranks.of(values.clone()); // what an earlier draw leaves behind does no harm
+        return ranks.of(values);
     }
 
     /** By counting: those higher, and those equal that stand before. */
@@ -42,6 +44,19 @@ class DrawnRanksTest {
     }
 
     @Test
+    void drawsTheNumbersOfTheJdksGenerator() {
+        for (long seed : new long[] {0, 1, -7, Long.MIN_VALUE, 20260101L * 1_000_003}) {
+            RandomGenerator theirs =
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+            RandomGenerator ours = new Draw(seed);
+            for (int i = 0; i < 1000; i++) {
+                assertThat(ours.nextLong()).isEqualTo(theirs.nextLong());
+                assertThat(ours.nextGaussian()).isEqualTo(theirs.nextGaussian());
+            }
+        }
+    }
+
+    @Test
     void keepsTheEndsThatSortingWouldGive() {
         Random random = new Random(6);
         int groups = 37;
@@ -49,15 +64,18 @@ class DrawnRanksTest {
         for (int[] draw : drawn) {
             Arrays.setAll(draw, g -> 1 + random.nextInt(groups));
         }
-        int[] lower = new int[groups];
-        int[] upper = new int[groups];
-        DrawnRanks.ends(drawn, 5, lower, upper);
+        RankEnds ends = new RankEnds(groups, 5);
+        RankEnds others = new RankEnds(groups, 5);
+        for (int draw = 0; draw < drawn.length; draw++) {
+            (draw < 3 || draw % 3 == 0 ? ends : others).add(drawn[draw]);
+        }
+        ends.and(others);
         for (int g = 0; g < groups; g++) {
             int group = g;
             int[] sorted =
                     Arrays.stream(drawn).mapToInt(draw -> draw[group]).sorted().toArray();
-            assertThat(lower[g]).isEqualTo(sorted[5]);
-            assertThat(upper[g]).isEqualTo(sorted[194]);
+            assertThat(ends.lower(g)).isEqualTo(sorted[5]);
+            assertThat(ends.upper(g)).isEqualTo(sorted[194]);
         }
     }
 }
