@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.duxue.tables.csv.CsvFile;
+import org.duxue.tables.csv.CsvPass;
 import org.duxue.tables.parquet.ParquetFile;
 
 /**
@@ -35,6 +37,20 @@ public final class Tables {
 
     public static Table read(Path file, Selection selection) throws IOException, TableRefused {
         return read(file, selection, Runtime.getRuntime().availableProcessors(), Progress.SILENT);
+    }
+
+    /**
+     * Passes over a file once and hands its rows on instead of keeping them, so that memory does not grow with them. The
+     * taker's rows are those that {@link #read} would give, in the same order.
+     *
+     * @return empty when the file needs more than one look: {@link #read} then reads it, or says what is wrong with it;
+     *     what the taker was given does not count
+     */
+    public static Optional<Passed> pass(Path file, Wish wish, int threads, Progress progress, Taker taker)
+            throws IOException, TableRefused {
+        return isParquet(file)
+                ? ParquetFile.pass(file, wish, progress, taker)
+                : CsvPass.over(file, wish, threads, progress, taker);
     }
 
     /** The headings of a file, in order. */

@@ -41,8 +41,17 @@ public final class Levels {
 
     /** What each code of this column's other numbering is in this one; unknown texts are added. */
     public int[] adopt(Levels other) {
-        int[] map = new int[other.size];
-        for (int code = 0; code < map.length; code++) {
+        return adopt(other, new int[0]);
+    }
+
+    /**
+     * The same, when it is known already of the first codes.
+     *
+     * @param known what an earlier call gave
+     */
+    public int[] adopt(Levels other, int[] known) {
+        int[] map = Arrays.copyOf(known, other.size);
+        for (int code = known.length; code < map.length; code++) {
             map[code] = code(other.store, other.start(code), other.ends[code]);
         }
         return map;

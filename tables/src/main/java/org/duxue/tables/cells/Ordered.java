@@ -50,6 +50,11 @@ public final class Ordered {
         return ranks[code];
     }
 
+    /** The rank of every code. */
+    public int[] ranks() {
+        return ranks.clone();
+    }
+
     /** A factor of codes that are taken over and become ranks. */
     public Factor factor(String name, int[] codes) {
         for (int row = 0; row < codes.length; row++) {

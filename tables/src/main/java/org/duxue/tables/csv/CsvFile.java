@@ -14,6 +14,7 @@ import org.duxue.tables.Progress;
 import org.duxue.tables.Selection;
 import org.duxue.tables.Table;
 import org.duxue.tables.TableRefused;
+import org.duxue.tables.cells.Work;
 
 /**
  * A CSV file as columns. Cells may stand in quotation marks, a mark within is doubled; rows end with LF or CRLF; blank

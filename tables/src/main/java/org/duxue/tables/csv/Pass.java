@@ -12,6 +12,7 @@ import org.duxue.tables.TableRefused;
 import org.duxue.tables.cells.Faults;
 import org.duxue.tables.cells.Levels;
 import org.duxue.tables.cells.Ordered;
+import org.duxue.tables.cells.Work;
 import org.jspecify.annotations.Nullable;
 
 /**

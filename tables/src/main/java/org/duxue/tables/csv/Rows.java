@@ -12,16 +12,33 @@ import org.duxue.tables.cells.Missing;
 import org.duxue.tables.cells.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Parses stretches of rows from bytes straight into columns; one thread's own. */
+/**
+ * Parses stretches of rows from bytes straight into columns; one thread's own. Most cells of most files are a few {@link
+ * Digits}; whatever else turns up is read the long way.
+ */
 final class Rows {
+    /** Beyond the last byte of a stretch so many must be there to be read, whatever they are. */
+    static final int SLACK = 16;
+
+    private static final byte SKIPPED = 0;
+    private static final byte NUMBER = 1;
+    private static final byte CATEGORY = 2;
+
     private final Source source;
     private final Head head;
     private final Sinks sinks;
+    private final double[][] numbers;
+    private final int[][] codes;
     private final byte separator;
     private final int columns;
     private final @Nullable Levels[] levels;
+    private final byte[] kinds;
+    private final long[] lastDigits; // per column of categories
+    private final int[] lastLevel;
 
-    private byte[] bytes = new byte[1 << 16];
+    private byte[] bytes = new byte[SLACK];
+    private int length;
+    private boolean open;
     private byte[] plain = new byte[256];
     private int plainLength;
     private int at;
@@ -35,8 +52,18 @@ final class Rows {
         this.separator = head.separator();
         this.columns = head.columns().size();
         this.levels = new Levels[columns];
+        this.kinds = new byte[columns];
+        this.numbers = new double[columns][];
+        this.codes = new int[columns][];
+        this.lastDigits = new long[columns];
+        this.lastLevel = new int[columns];
         for (int column = 0; column < columns; column++) {
             levels[column] = sinks.codes[column] == null ? null : new Levels();
+            double @Nullable [] number = sinks.numbers[column];
+            int @Nullable [] code = sinks.codes[column];
+            kinds[column] = (byte) ((number == null ? SKIPPED : NUMBER) | (code == null ? SKIPPED : CATEGORY));
+            numbers[column] = number == null ? new double[0] : number;
+            codes[column] = code == null ? new int[0] : code;
         }
     }
 
@@ -51,24 +78,45 @@ final class Rows {
 
     /** Parses a stretch; the number of rows in it, which is less than announced when lines are blank. */
     int parse(Stretch stretch) throws IOException {
-        int length = stretch.length();
-        if (bytes.length <= length) {
-            bytes = new byte[length + (1 << 12)];
+        int size = stretch.length();
+        if (bytes.length < size + SLACK) {
+            bytes = new byte[size + (1 << 12)];
         }
-        source.read(stretch.start(), bytes, length);
+        source.read(stretch.start(), bytes, size);
+        return parse(bytes, size, stretch.firstRow(), stretch.rows(), stretch.firstLine());
+    }
+
+    /**
+     * Parses rows that are in memory; how many there were.
+     *
+     * @param from has {@link #SLACK} bytes beyond {@code size}, which may be overwritten
+     * @param firstRow where the first one goes
+     * @param most how many there may be
+     */
+    int parse(byte[] from, int size, int firstRow, int most, long firstLine) {
+        bytes = from;
+        length = size;
         bytes[length] = '\n'; // so that no loop need look for the end
         faults = new Faults();
-        line = stretch.firstLine();
+        open = false;
+        line = firstLine;
         at = 0;
-        int row = stretch.firstRow();
-        while (at < length) {
-            if (!blank()) {
+        int row = firstRow;
+        while (at < length && !open) {
+            boolean blank = blank();
+            open = !blank && row - firstRow == most;
+            if (!blank && !open) {
                 row(row++);
             }
             line++;
             at++;
         }
-        return row - stretch.firstRow();
+        return row - firstRow;
+    }
+
+    /** Whether the last stretch ended within quotation marks, or had more rows than it might. */
+    boolean open() {
+        return open;
     }
 
     /** Whether nothing stands on this line; if so, at its end. */
@@ -86,26 +134,62 @@ final class Rows {
 
     private void row(int row) {
         long startLine = line;
+        byte[] b = bytes;
+        byte between = separator;
+        int p = at;
         int column = 0;
         while (true) {
-            if (column < columns) {
-                cell(column, row);
+            long eight = Digits.at(b, p);
+            long others = Digits.others(eight);
+            int count = Digits.count(others);
+            byte end = b[p + count];
+            if (count > 0 && others != 0 && (end == between || end == '\n') && column < columns) {
+                digits(column, row, eight << (64 - 8 * count), p, count);
+                p += count;
             } else {
-                skip();
+                at = p;
+                cell(column, row);
+                p = at;
+                end = b[p];
             }
             column++;
-            if (bytes[at] != separator) {
+            if (end != between) {
                 break;
             }
-            at++;
+            p++;
         }
+        at = p;
         if (column != columns) {
             faults.add(Fault.Kind.ROW_LENGTH, startLine, "", Integer.toString(column), Integer.toString(columns));
         }
     }
 
+    /**
+     * A cell of one to seven digits.
+     *
+     * @param digits their values, the last one in the highest byte
+     */
+    private void digits(int column, int row, long digits, int from, int count) {
+        int kind = kinds[column];
+        if ((kind & NUMBER) != 0) {
+            numbers[column][row] = count == 1 ? digits >>> 56 : Digits.value(digits);
+        }
+        if ((kind & CATEGORY) != 0) {
+            long text = digits | count; // leading zeros count in a text
+            if (text != lastDigits[column]) {
+                lastDigits[column] = text;
+                lastLevel[column] = levels(column).code(bytes, from, from + count);
+            }
+            codes[column][row] = lastLevel[column];
+        }
+    }
+
     /** Reads one cell and stops at the separator or line end after it. */
     private void cell(int column, int row) {
+        if (column >= columns) {
+            skip();
+            return;
+        }
         double @Nullable [] numbers = sinks.numbers[column];
         int @Nullable [] codes = sinks.codes[column];
         int from = at;
@@ -227,6 +311,10 @@ final class Rows {
         long startLine = line;
         plainLength = 0;
         while (quoted || (b[p] != separator && b[p] != '\n')) {
+            if (p >= length) {
+                open = true;
+                break;
+            }
             if (b[p] == '"') {
                 boolean doubled = quoted && b[p + 1] == '"';
                 wrong |= !quoted && p > at;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duxue.tables.Fault;
 import org.duxue.tables.TableRefused;
+import org.duxue.tables.cells.Work;
 
 /**
  * Divides a file into stretches of whole rows and counts them, before anything is parsed: then columns can be made as

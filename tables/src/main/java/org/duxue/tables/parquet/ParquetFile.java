@@ -14,16 +14,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.duxue.statistics.data.Factor;
 import org.duxue.tables.Fault;
+import org.duxue.tables.Passed;
 import org.duxue.tables.Progress;
 import org.duxue.tables.Selection;
 import org.duxue.tables.Selection.Wanted;
 import org.duxue.tables.Table;
 import org.duxue.tables.TableRefused;
+import org.duxue.tables.Taker;
+import org.duxue.tables.Wish;
 import org.duxue.tables.cells.Faults;
+import org.duxue.tables.parquet.direct.DirectFile;
+import org.duxue.tables.parquet.direct.Odd;
 
 /**
  * A Parquet file as columns: pages uncompressed or packed with gzip, Snappy or Zstandard. Numbers are integers,
@@ -31,18 +37,34 @@ import org.duxue.tables.cells.Faults;
  * they are asked for. A null is missing, and so is the text of what is missing in CSV.
  */
 public final class ParquetFile {
-    /** Held, since a logger that nobody holds forgets its level: the library would tell on every run what it lacks. */
-    private static final Logger LIBRARY = Logger.getLogger("dev.hardwood");
-
-    static {
-        LIBRARY.setLevel(Level.WARNING);
-    }
-
     private ParquetFile() {}
 
     /** As {@link org.duxue.tables.Tables#read}. */
     public static Table read(Path file, Selection selection, int threads, Progress progress)
             throws IOException, TableRefused {
+        try {
+            return DirectFile.read(file, selection, threads, progress);
+        } catch (Odd odd) {
+            return readByLibrary(file, selection, threads, progress);
+        }
+    }
+
+    /**
+     * As {@link org.duxue.tables.Tables#pass}. Files that the library must read are read at once, as it hands on columns
+     * rather than rows.
+     */
+    public static Optional<Passed> pass(Path file, Wish wish, Progress progress, Taker taker) throws IOException {
+        try {
+            return Optional.of(DirectFile.pass(file, wish, progress, taker));
+        } catch (Odd odd) {
+            return Optional.empty();
+        }
+    }
+
+    /** By the library, which reads whatever there is in this format, and says what is wrong with what it cannot read. */
+    static Table readByLibrary(Path file, Selection selection, int threads, Progress progress)
+            throws IOException, TableRefused {
+        Library.quieten();
         try (HardwoodContext context = HardwoodContext.create(threads);
                 ParquetFileReader reader = ParquetFileReader.open(InputFile.of(file), context)) {
             return read(reader, selection, progress);
@@ -54,8 +76,19 @@ public final class ParquetFile {
     }
 
     public static List<String> headings(Path file) throws IOException {
+        Library.quieten();
         try (ParquetFileReader reader = ParquetFileReader.open(InputFile.of(file))) {
             return headings(reader.getFileSchema().getColumns());
+        }
+    }
+
+    /** The library's logger, touched only where the library is. */
+    private static final class Library {
+        /** Held, since a logger that nobody holds forgets its level: the library would tell on every run what it lacks. */
+        private static final Logger LOGGER = Logger.getLogger("dev.hardwood");
+
+        static void quieten() {
+            LOGGER.setLevel(Level.WARNING);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.duxue.tables.csv;
+package org.duxue.tables.cells;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Shares pieces of work among threads, the caller's among them. Which thread does which piece is left to chance; pieces
  * must not depend on it.
  */
-final class Work {
+public final class Work {
     private final int threads;
     private final Progress progress;
     private final long total;
@@ -21,24 +21,24 @@ final class Work {
     /**
      * @param total units of all work together, for the progress
      */
-    Work(int threads, Progress progress, long total) {
+    public Work(int threads, Progress progress, long total) {
         this.threads = threads;
         this.progress = progress;
         this.total = total;
     }
 
     /** What one thread does with each piece it takes. */
-    interface Worker {
+    public interface Worker {
         void take(int piece) throws IOException;
     }
 
     /** Makes a thread's own worker. */
-    interface Hiring {
+    public interface Hiring {
         Worker worker();
     }
 
     /** Runs every piece from 0 on; returns when all are done. */
-    void share(int pieces, Hiring hiring) throws IOException {
+    public void share(int pieces, Hiring hiring) throws IOException {
         AtomicInteger next = new AtomicInteger();
         List<Thread> helpers = new ArrayList<>();
         for (int i = 1; i < Math.min(threads, pieces); i++) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.tables.csv;
+
+import org.jspecify.annotations.NullMarked;

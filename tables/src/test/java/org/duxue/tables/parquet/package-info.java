@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.tables.parquet;
+
+import org.jspecify.annotations.NullMarked;
