@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.duxue.statistics.crossed.CrossedFit;
 import org.duxue.statistics.crossed.CrossedModel;
 import org.duxue.statistics.crossed.FactorEffects;
@@ -22,12 +21,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Mixed models with several grouping factors beside lme4's, restricted and full likelihood. */
 public final class CrossedParity implements ParityCheck {
-    /**
-     * Here the reference's search ended within 10⁻⁹ of its criterion's optimum but not upon it: its own gradient, taken by
-     * differences in R, is 5·10⁻³ there and 10⁻⁵ at our estimate. Figures may differ by as much as that lets them.
-     */
-    private static final Set<String> STOPPED_SHORT = Set.of("insteval_crossed3", "star_crossed");
-
     @Override
     public List<Parity> over(References folder) throws IOException {
         List<Parity> all = new ArrayList<>();
@@ -136,8 +129,10 @@ public final class CrossedParity implements ParityCheck {
                         sums);
             }
         }
-        double allowed = STOPPED_SHORT.contains(name) ? 2 * Parity.RELATIVE : Parity.RELATIVE;
-        return Parity.of(name + " " + fit.method())
+        String what = name + " " + fit.method();
+        boolean refined = Refined.has(what);
+        double allowed = refined ? 2 * Parity.RELATIVE : Parity.RELATIVE;
+        Parity parity = Parity.of(what)
                 .criterion(fit.deviance(), reference.path("criterion_minus2ll").doubleValue())
                 .gap(Parity.FIXED, fixed.relative, allowed)
                 .gap(Parity.SE, errors.relative, allowed)
@@ -145,7 +140,8 @@ public final class CrossedParity implements ParityCheck {
                 .gap(Parity.MODES, modes.relative, allowed)
                 .gap(Parity.MODE_SE, modeErrors.relative, allowed)
                 .gap(Parity.CHECKSUMS, sums.relative, allowed)
-                .note(allowed > Parity.RELATIVE ? "the reference stopped short: at most 2e-05" : "");
+                .note(refined ? "the reference stopped short: at most 2e-05" : "");
+        return refined ? parity.gap("theta refined", Refined.gap(what, fit), Parity.RELATIVE) : parity;
     }
 
     private static Worst variances(CrossedFit fit, JsonNode reference) {

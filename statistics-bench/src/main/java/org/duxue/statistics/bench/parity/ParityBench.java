@@ -14,7 +14,12 @@ import java.util.stream.Collectors;
  */
 public final class ParityBench {
     private static final List<ParityCheck> CHECKS = List.of(
-            new MixedParity(), new CrossedParity(), new RatingParity(), new SurveyParity(), new ReliabilityParity());
+            new MixedParity(),
+            new CrossedParity(),
+            new GrowthParity(),
+            new RatingParity(),
+            new SurveyParity(),
+            new ReliabilityParity());
 
     private static final List<String> COLUMNS = List.of(
             Parity.CRITERION,
