@@ -6,42 +6,28 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
-import org.duxue.cli.terminal.Factory;
+import org.duxue.cli.statistics.added.PlainWords;
+import org.duxue.cli.statistics.added.ValueAddedCommand;
+import org.duxue.cli.terminal.Exit;
 import org.duxue.cli.terminal.Failures;
+import org.duxue.cli.terminal.Talking;
+import org.duxue.cli.terminal.Terminal;
 import org.duxue.cli.terminal.Words;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The command line. Exit codes: 0 done, 1 the input is wrong (every fault is named with its place and remedy), 2 the
- * command was not understood, 3 something failed that is not the user's fault.
+ * The program. Exit codes: 0 done, 1 the input is wrong (every fault is named with its place and remedy), 2 the command
+ * was not understood, 3 something failed that is not the user's fault.
+ *
+ * <p>Knows nothing of the library that reads command lines, so that the command whose start matters most need not load
+ * it; {@link Top} does.
  */
-@Command(name = "duxue", version = "duxue 0.1.0", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT)
-final class Duxue implements Runnable {
-    @Spec
-    private CommandSpec spec;
+final class Duxue {
+    private static final String TERMINAL = "duxue.terminal";
 
-    @SuppressWarnings("NullAway.Init") // picocli fills the fields
-    Duxue() {}
-
-    /** Takes effect before everything else, in {@link Words#choose}; here it is checked and gets its help. */
-    @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang", scope = ScopeType.INHERIT)
-    void language(String lang) {
-        if (!lang.equals("zh") && !lang.equals("en")) {
-            throw new ParameterException(spec.commandLine(), Words.of(spec).say("bad-lang", lang));
-        }
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), Words.of(spec).say("no-command"));
-    }
+    private Duxue() {}
 
     public static void main(String[] args) {
         // POI asks for a logger that this program does not bring; without this it would complain on every run
@@ -49,28 +35,50 @@ final class Duxue implements Runnable {
         System.setProperty("java.awt.headless", "true");
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(run(args, System.getenv(), out, err, onTerminal()));
+        int exit = run(args, System.getenv(), out, err, onTerminal());
+        // A plain return spares the search for loggers that wish to hear of exits; libraries may leave threads behind.
+        if (exit != Exit.DONE || !isValueAdded(args)) {
+            System.exit(exit);
+        }
     }
 
+    /** The script says so by {@link #TERMINAL}, as looking for a console takes long. */
     @SuppressWarnings("SystemConsoleNull") // null with some console providers, never with others
     private static boolean onTerminal() {
+        String said = System.getProperty(TERMINAL);
+        if (said != null) {
+            return Boolean.parseBoolean(said);
+        }
         Console console = System.console();
         return console != null && console.isTerminal();
     }
 
     /** Runs one command and returns its exit code. */
     static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err, boolean terminal) {
-        Words words = Words.choose(args, environment);
-        CommandLine line = Commands.line(new Duxue(), args, new Factory(words, environment, err, terminal));
-        line.setResourceBundle(words.bundle());
-        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-        line.setUsageHelpAutoWidth(true);
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setAdjustLineBreaksForWideCJKCharacters(true);
-        Failures failures = new Failures(words, environment);
-        line.setParameterExceptionHandler(failures);
-        line.setExecutionExceptionHandler(failures);
-        return line.execute(args);
+        Terminal spoken = new Terminal(Words.choose(args, environment), environment, out, err, terminal);
+        ValueAddedCommand plain = plain(args);
+        if (plain == null) {
+            return Top.run(args, spoken, err);
+        }
+        plain.use(spoken);
+        return call(plain, spoken, err);
+    }
+
+    /** The command whose start matters most, if its words are plain. */
+    private static @Nullable ValueAddedCommand plain(String... args) {
+        return isValueAdded(args) ? PlainWords.read(List.of(args).subList(2, args.length)) : null;
+    }
+
+    private static boolean isValueAdded(String... args) {
+        return args.length > 2 && args[0].equals("statistics") && args[1].equals("value-added");
+    }
+
+    private static int call(Talking command, Terminal terminal, PrintStream err) {
+        try {
+            return command.call();
+        } catch (Exception e) {
+            return new Failures(terminal.words, terminal.environment)
+                    .tell(e, new PrintWriter(err, true, StandardCharsets.UTF_8));
+        }
     }
 }

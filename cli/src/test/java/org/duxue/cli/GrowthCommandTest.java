@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.duxue.statistics.data.Factor;
 import org.duxue.statistics.growth.GrowthPercentiles;
+import org.duxue.tables.parquet.ParquetWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +69,52 @@ class GrowthCommandTest {
 
     private List<String> lines(String name) throws IOException {
         return Files.readString(folder.resolve(name)).lines().toList();
+    }
+
+    @Test
+    void givesFromParquetWhatItGivesFromText() throws IOException {
+        List<String> schools = new ArrayList<>();
+        for (int i = 0; i < ROWS; i++) {
+            schools.add("校" + i % 4);
+        }
+        Path columns = folder.resolve("cohort.parquet");
+        new ParquetWriter()
+                .categories("校", Factor.of("校", schools))
+                .numbers("y23", priors[1])
+                .numbers("y24", priors[0])
+                .numbers("y25", scores)
+                .write(columns);
+        String out = folder.resolve("out.csv").toString();
+        Run run = Run.of(
+                "statistics",
+                "growth",
+                "--data",
+                columns.toString(),
+                "--current",
+                "y25",
+                "--prior",
+                "y24,y23",
+                "--group",
+                "校",
+                "--out",
+                out);
+        assertThat(run.exit()).as(run.err()).isZero();
+        GrowthPercentiles growth = GrowthPercentiles.of(priors, scores);
+        List<String> lines = lines("out.csv");
+        List<String> headings = List.of(lines.getFirst().split(",", -1));
+        assertThat(headings).contains("校", "y23", "y24", "y25").endsWith("sgp");
+        for (int i = 0; i < ROWS; i++) {
+            String[] cells = lines.get(i + 1).split(",", -1);
+            int p = growth.percentile(i);
+            assertThat(cells[headings.size() - 1]).isEqualTo(p == 0 ? "" : Integer.toString(p));
+            assertThat(cells[headings.indexOf("校")]).isEqualTo(schools.get(i));
+            assertThat(cells[headings.indexOf("y23")]).isEqualTo(cell(priors[1][i]));
+        }
+        String text = folder.resolve("text.csv").toString();
+        assertThat(run("--prior", "y24,y23", "--group", "校", "--out", text)
+                        .out()
+                        .replace(text, ""))
+                .isEqualTo(run.out().replace(out, ""));
     }
 
     @Test

@@ -112,6 +112,60 @@ class ValueAddedCommandTest {
     }
 
     @Test
+    void answersAlikeWhetherRowsPassOnceOrAreHeld() throws IOException {
+        String once = valueAdded("--fixed", "prior").out();
+        String held = valueAdded("--fixed", "prior", "--diagnose").out();
+        assertThat(held.replaceFirst("(?s)\\s+\"residuals\" : \\{.*?\\},", "")).isEqualTo(once);
+        assertThat(Run.of(
+                                "statistics",
+                                "value-added",
+                                "--data",
+                                cohort.toString(),
+                                "--outcome",
+                                "成绩",
+                                "--group",
+                                "学校",
+                                "--fixed",
+                                "prior",
+                                "--seed=1") // not for the plain reader
+                        .out())
+                .isEqualTo(once);
+    }
+
+    @Test
+    void writesWhatIsExpectedOfEveryPupilAndWhatIsLeft() throws IOException {
+        Path file = folder.resolve("pupils.csv");
+        JsonNode answer = answer(valueAdded("--fixed", "prior", "--predictions", file.toString()));
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines).hasSize(1501);
+        assertThat(lines.getFirst()).isEqualTo("row,group,observed,expected,predicted,residual,conditionalResidual");
+        assertThat(lines.get(8)).startsWith("8,校7,,").endsWith(",,,,");
+        double intercept = answer.get("fixed").get(0).get("estimate").doubleValue();
+        double slope = answer.get("fixed").get(1).get("estimate").doubleValue();
+        double effect = answer.get("effects").get(0).get("effect").doubleValue();
+        assertThat(answer.get("effects").get(0).get("group").stringValue()).isEqualTo("校0");
+        List<String> data = Files.readAllLines(cohort);
+        for (int row = 1; row <= 1500; row += SCHOOLS) {
+            String[] cells = lines.get(row).split(",", -1);
+            double prior = Double.parseDouble(data.get(row).split(",", -1)[2]);
+            double observed = Double.parseDouble(cells[2]);
+            assertThat(Double.parseDouble(cells[3])).isCloseTo(intercept + slope * prior, offset(1e-9));
+            assertThat(Double.parseDouble(cells[4])).isCloseTo(intercept + slope * prior + effect, offset(1e-9));
+            assertThat(Double.parseDouble(cells[5])).isEqualTo(observed - Double.parseDouble(cells[3]));
+            assertThat(Double.parseDouble(cells[6])).isEqualTo(observed - Double.parseDouble(cells[4]));
+        }
+    }
+
+    @Test
+    void leavesIntervalsOfRanksOutWhenAskedTo() {
+        JsonNode effect = answer(valueAdded("--no-ranks")).get("effects").get(0);
+        assertThat(effect.has("rank")).isTrue();
+        assertThat(effect.has("rankLower")).isFalse();
+        assertThat(effect.get("rank"))
+                .isEqualTo(answer(valueAdded()).get("effects").get(0).get("rank"));
+    }
+
+    @Test
     void warnsOfWhatItLeftOut() throws IOException {
         cohort = Files.writeString(
                 folder.resolve("twice.csv"),

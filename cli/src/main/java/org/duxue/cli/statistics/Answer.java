@@ -1,7 +1,6 @@
 package org.duxue.cli.statistics;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.duxue.cli.terminal.Exit;
@@ -14,13 +13,23 @@ public final class Answer {
     @Option(names = "--out", paramLabel = "FILE.json", descriptionKey = "out-json")
     private @Nullable Path out;
 
+    public Answer() {}
+
+    public Answer(@Nullable Path out) {
+        this.out = out;
+    }
+
+    /** Where it goes; null when it is printed. */
+    public @Nullable Path path() {
+        return out;
+    }
+
     /** Writes the answer; the exit code of a command that is done. */
     public int write(Talking command, Consumer<Json> answer) throws IOException {
         if (out == null) {
-            PrintWriter printer = command.out();
-            Json.write(printer, answer);
-            printer.println();
-            printer.flush();
+            Json.write(command.terminal().stream(), answer);
+            command.out().println();
+            command.out().flush();
         } else {
             Json.write(out, answer);
             command.out().println(out);

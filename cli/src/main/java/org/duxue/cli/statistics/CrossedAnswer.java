@@ -3,6 +3,7 @@ package org.duxue.cli.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.duxue.cli.statistics.added.ValueAddedAnswer;
 import org.duxue.statistics.crossed.CrossedFit;
 import org.duxue.statistics.crossed.FactorEffects;
 import org.duxue.statistics.effects.GroupEffect;

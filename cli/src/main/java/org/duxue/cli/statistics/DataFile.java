@@ -7,10 +7,14 @@ import java.util.List;
 import org.duxue.cli.terminal.Talking;
 import org.duxue.cli.terminal.WrongInput;
 import org.duxue.tables.Fault;
+import org.duxue.tables.Passed;
 import org.duxue.tables.Selection;
 import org.duxue.tables.Table;
 import org.duxue.tables.TableRefused;
 import org.duxue.tables.Tables;
+import org.duxue.tables.Taker;
+import org.duxue.tables.Wish;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option that names the file with the data, and the reading of its columns. */
@@ -20,6 +24,10 @@ public final class DataFile {
 
     @SuppressWarnings("NullAway.Init") // picocli fills the field
     public DataFile() {}
+
+    public DataFile(Path data) {
+        this.data = data;
+    }
 
     public Path path() {
         return data;
@@ -33,12 +41,28 @@ public final class DataFile {
     /** The columns asked for of another file, such as one with known totals. */
     public static Table read(Talking command, Path data, Selection selection) throws IOException {
         try {
-            String reading = command.say("reading-table", data);
             return Tables.read(
                     data,
                     selection,
                     Runtime.getRuntime().availableProcessors(),
-                    (done, total) -> command.terminal().progress(reading, done, total));
+                    (done, total) -> command.progress(done, total, "reading-table", data));
+        } catch (TableRefused refused) {
+            throw new WrongInput(told(command, data, refused));
+        } finally {
+            command.terminal().clear();
+        }
+    }
+
+    /** Hands the rows on as they are read; null when the file must be read as a whole, to find out what is in it. */
+    public @Nullable Passed pass(Talking command, Wish wish, Taker taker) throws IOException {
+        try {
+            return Tables.pass(
+                            data,
+                            wish,
+                            Runtime.getRuntime().availableProcessors(),
+                            (done, total) -> command.progress(done, total, "reading-table", data),
+                            taker)
+                    .orElse(null);
         } catch (TableRefused refused) {
             throw new WrongInput(told(command, data, refused));
         } finally {

@@ -14,17 +14,33 @@ import org.duxue.tables.Table;
 import picocli.CommandLine.Option;
 
 /** The option that names the covariates, {@code A,B,A:B}; a column of numbers enters as it is, another one as levels. */
-final class FixedTerms {
+public final class FixedTerms {
     @Option(names = "--fixed", split = ",", paramLabel = "A,B,A:B", descriptionKey = "fixed")
     private List<String> terms = new ArrayList<>();
 
+    public FixedTerms() {}
+
+    public FixedTerms(List<String> terms) {
+        this.terms = terms;
+    }
+
     /** Asks for the columns that the terms need. */
-    void select(Selection selection) {
+    public void select(Selection selection) {
         selection.either(columns());
     }
 
+    /** Whether any term is an interaction. */
+    public boolean interact() {
+        for (String term : terms) {
+            if (term.indexOf(':') >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The names of the columns, each once. */
-    Set<String> columns() {
+    public Set<String> columns() {
         Set<String> columns = new LinkedHashSet<>();
         for (String term : terms) {
             columns.addAll(List.of(parts(term)));
@@ -40,7 +56,8 @@ final class FixedTerms {
      * @param numbers the other columns of numbers that the model takes
      * @param factors the other factors that the model takes
      */
-    FixedEffects of(Talking command, Table table, List<String> first, List<String> numbers, List<Factor> factors) {
+    public FixedEffects of(
+            Talking command, Table table, List<String> first, List<String> numbers, List<Factor> factors) {
         Set<String> main = new LinkedHashSet<>();
         first.stream().filter(column -> !terms.contains(column)).forEach(main::add);
         main.addAll(columns());

@@ -2,6 +2,7 @@ package org.duxue.cli.statistics;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.duxue.cli.statistics.added.ValueAddedCommand;
 import org.duxue.cli.statistics.growth.GrowthCommand;
 import org.duxue.cli.statistics.surveys.CarelessCommand;
 import org.duxue.cli.statistics.surveys.ReliabilityCommand;

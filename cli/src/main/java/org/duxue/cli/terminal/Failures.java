@@ -61,7 +61,11 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
 
     @Override
     public int handleExecutionException(Exception e, CommandLine line, @Nullable ParseResult result) {
-        PrintWriter err = line.getErr();
+        return tell(e, line.getErr());
+    }
+
+    /** Says what stopped a command; the exit code. */
+    public int tell(Exception e, PrintWriter err) {
         switch (e) {
             case WrongInput wrong -> err.println(wrong.getMessage());
             case PackInvalid invalid -> {

@@ -8,14 +8,18 @@ import picocli.CommandLine.Spec;
 
 /** A command: it is told its terminal, answers with an exit code, and prints results to the output stream. */
 public abstract class Talking implements Callable<Integer> {
-    /** Set by {@link Factory} before the command is used. */
-    Terminal terminal;
+    private Terminal terminal;
 
     @Spec
     protected CommandSpec spec;
 
-    @SuppressWarnings("NullAway.Init") // the factory and picocli fill the fields
+    @SuppressWarnings("NullAway.Init") // whoever makes a command sets the terminal; picocli fills the other fields
     protected Talking() {}
+
+    /** Sets where the command speaks to; called before anything else. */
+    public final void use(Terminal given) {
+        terminal = given;
+    }
 
     public String say(String key, Object... values) {
         return terminal.words.say(key, values);
@@ -28,7 +32,14 @@ public abstract class Talking implements Callable<Integer> {
 
     /** Where results go. */
     public final PrintWriter out() {
-        return spec.commandLine().getOut();
+        return terminal.out();
+    }
+
+    /** Shows how far a long work is, in words that are looked up only where somebody sees them. */
+    public void progress(long done, long total, String key, Object... values) {
+        if (terminal.interactive()) {
+            terminal.progress(say(key, values), done, total);
+        }
     }
 
     protected void print(String line) {

@@ -1,12 +1,14 @@
 package org.duxue.cli.terminal;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * The error stream, where messages and the progress bar go, so that the output stream carries results alone. The bar is
- * drawn only on a terminal.
+ * The output stream for results, and the error stream, where messages and the progress bar go. The bar is drawn only on a
+ * terminal.
  */
 public final class Terminal {
     private static final int WIDTH = 28;
@@ -14,16 +16,36 @@ public final class Terminal {
 
     public final Words words;
     public final Map<String, String> environment;
+    private final PrintStream stream;
+    private final PrintWriter out;
     private final PrintStream err;
     private final boolean interactive;
     private long drawn;
     private boolean open;
 
-    public Terminal(Words words, Map<String, String> environment, PrintStream err, boolean interactive) {
+    public Terminal(
+            Words words, Map<String, String> environment, PrintStream out, PrintStream err, boolean interactive) {
         this.words = words;
         this.environment = environment;
+        this.stream = out;
+        this.out = new PrintWriter(out, true, StandardCharsets.UTF_8);
         this.err = err;
         this.interactive = interactive;
+    }
+
+    /** Where results go. */
+    public PrintWriter out() {
+        return out;
+    }
+
+    /** Where results go that are bytes. */
+    public PrintStream stream() {
+        return stream;
+    }
+
+    /** Whether anybody sees the bar. */
+    boolean interactive() {
+        return interactive;
     }
 
     /** A message on a line of its own. */

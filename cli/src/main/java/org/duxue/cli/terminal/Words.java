@@ -4,19 +4,17 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What the command says, in Chinese unless English is asked for by {@code --lang en} or the environment's LANG. */
 public final class Words {
-    private final ResourceBundle bundle;
     private final boolean english;
+    /** Read when the first word is needed: a command that has nothing to say does without. */
+    private @Nullable ResourceBundle bundle;
 
     private Words(boolean english) {
         this.english = english;
-        this.bundle = ResourceBundle.getBundle(
-                "org.duxue.cli.words",
-                english ? Locale.ENGLISH : Locale.CHINESE,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** The argument {@code --lang} decides, then LC_ALL and LANG when they name English with a country; else Chinese. */
@@ -35,12 +33,20 @@ public final class Words {
 
     /** The words of the command line a command belongs to. */
     public static Words of(CommandSpec spec) {
-        ResourceBundle bundle = spec.resourceBundle();
-        return new Words(bundle != null && bundle.getLocale().equals(Locale.ENGLISH));
+        ResourceBundle chosen = spec.resourceBundle();
+        return new Words(chosen != null && chosen.getLocale().equals(Locale.ENGLISH));
     }
 
-    public ResourceBundle bundle() {
-        return bundle;
+    public synchronized ResourceBundle bundle() {
+        ResourceBundle found = bundle;
+        if (found == null) {
+            found = ResourceBundle.getBundle(
+                    "org.duxue.cli.words",
+                    english ? Locale.ENGLISH : Locale.CHINESE,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            bundle = found;
+        }
+        return found;
     }
 
     boolean english() {
@@ -53,6 +59,6 @@ public final class Words {
     }
 
     public String say(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+        return new MessageFormat(bundle().getString(key), Locale.ROOT).format(values);
     }
 }

@@ -95,7 +95,7 @@ public final class GrowthCommand extends Talking {
         warnings.forEach(warning -> terminal().tell(say("warning", warning.message())));
         GrowthAnswer answer = new GrowthAnswer(growth, group == null ? null : table.factor(group));
         if (summary == null) {
-            Json.write(out(), json -> answer.write(json, warnings));
+            Json.write(terminal().stream(), json -> answer.write(json, warnings));
             out().println();
         } else {
             Json.write(summary, json -> answer.write(json, warnings));

@@ -1,7 +1,10 @@
-package org.duxue.cli.statistics;
+package org.duxue.cli.statistics.added;
 
 import java.util.List;
 import java.util.Locale;
+import org.duxue.cli.statistics.Json;
+import org.duxue.cli.statistics.Warning;
+import org.duxue.statistics.effects.Band;
 import org.duxue.statistics.effects.GroupEffect;
 import org.duxue.statistics.effects.GroupEffects;
 import org.duxue.statistics.effects.Ranking;
@@ -12,7 +15,7 @@ import org.duxue.statistics.mixed.Residuals.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of a value-added model, as docs/cli.md describes it. */
-final class ValueAddedAnswer {
+public final class ValueAddedAnswer {
     private final MixedFit fit;
     private final List<GroupEffect> effects;
     private final int[] parts;
@@ -63,7 +66,7 @@ final class ValueAddedAnswer {
         });
     }
 
-    static void coefficient(Json json, MixedFit.Coefficient coefficient) {
+    public static void coefficient(Json json, MixedFit.Coefficient coefficient) {
         json.object(fields -> fields.field("name", coefficient.name())
                 .field("estimate", coefficient.estimate())
                 .field("se", coefficient.se()));
@@ -99,7 +102,7 @@ final class ValueAddedAnswer {
         row.field("covariance", fit.covariance(first, second)).field("correlation", fit.correlation(first, second));
     }
 
-    static void diagnosis(Json json, Diagnosis diagnosis) {
+    public static void diagnosis(Json json, Diagnosis diagnosis) {
         json.object(
                 "residuals",
                 fields -> fields.field("sd", diagnosis.sd())
@@ -118,12 +121,20 @@ final class ValueAddedAnswer {
         if (alike != null) {
             row.field("alike", alike[index]);
         }
-        row.field("band", effect.band().name().toLowerCase(Locale.ROOT));
+        row.field("band", band(effect.band()));
         slopes(row, index);
     }
 
+    private static String band(Band band) {
+        return switch (band) {
+            case ABOVE -> "above";
+            case AS -> "as";
+            case BELOW -> "below";
+        };
+    }
+
     /** A group's effect, its errors and its rank. */
-    static void standing(Json row, GroupEffect effect) {
+    public static void standing(Json row, GroupEffect effect) {
         row.field("group", effect.group()).field("n", effect.n());
         row.field("effect", effect.effect()).field("se", effect.se());
         row.field("lower95", effect.lower95()).field("upper95", effect.upper95());
@@ -131,7 +142,10 @@ final class ValueAddedAnswer {
         row.field("comparativeLower95", effect.comparativeLower95());
         row.field("comparativeUpper95", effect.comparativeUpper95());
         row.field("reliability", effect.reliability());
-        row.field("rank", effect.rank()).field("rankLower", effect.rankLower()).field("rankUpper", effect.rankUpper());
+        row.field("rank", effect.rank());
+        if (effect.rankUpper() > 0) {
+            row.field("rankLower", effect.rankLower()).field("rankUpper", effect.rankUpper());
+        }
     }
 
     private void slopes(Json row, int index) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.cli.statistics;
+
+import org.jspecify.annotations.NullMarked;
