@@ -24,6 +24,7 @@ import { programmes } from './programmes'
 import { result } from './result'
 import { results } from './results'
 import { review } from './review'
+import { schemes } from './schemes'
 import { selfEvaluation } from './selfEvaluation'
 import { session } from './session'
 import { shell } from './shell'
@@ -60,6 +61,7 @@ export const en: Words = {
   result,
   results,
   review,
+  schemes,
   selfEvaluation,
   session,
   shell,

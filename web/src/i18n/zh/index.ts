@@ -23,6 +23,7 @@ import { programmes } from './programmes'
 import { result } from './result'
 import { results } from './results'
 import { review } from './review'
+import { schemes } from './schemes'
 import { selfEvaluation } from './selfEvaluation'
 import { session } from './session'
 import { shell } from './shell'
@@ -59,6 +60,7 @@ export const zh = {
   result,
   results,
   review,
+  schemes,
   selfEvaluation,
   session,
   shell,

@@ -67,10 +67,29 @@ public final class GuessCrosswalk {
                         .flatMap(link -> link.from().stream())
                         .map(earlier::get)
                         .anyMatch(source -> source != null
-                                && (otherSteps || !source.measure().equals(point.measure()))))
+                                && (otherSteps || !plain(source.measure()).equals(plain(point.measure())))))
                 .map(Point::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new Crosswalk(after.id(), before.version(), after.version(), links, rewritten);
+    }
+
+    /** A measure whose numbers are equal when they are the same, however they were written. */
+    private static List<Object> plain(Measure measure) {
+        return switch (measure) {
+            case Measure.Rubric rubric -> List.of(rubric.texts());
+            case Measure.Bands bands ->
+                List.of(
+                        bands.value(),
+                        bands.unit(),
+                        bands.higherIsBetter(),
+                        bands.thresholds().entrySet().stream()
+                                .map(e -> e.getKey() + e.getValue().stripTrailingZeros())
+                                .toList());
+            case Measure.Deductions deductions ->
+                List.of(deductions.list().stream()
+                        .map(d -> d.id() + d.name() + d.share().stripTrailingZeros())
+                        .toList());
+        };
     }
 
     private static List<String> steps(Appraisal scheme) {

@@ -5,6 +5,8 @@ import static org.duxue.fixtures.Qinghe.FANG;
 import static org.duxue.fixtures.Qinghe.LUO;
 import static org.duxue.fixtures.Qinghe.YIN;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import java.util.concurrent.Future;
 import org.duxue.fixtures.House;
 import org.duxue.fixtures.InTheHouse;
 import org.duxue.fixtures.Visitor;
+import org.duxue.packs.appraisal.AppraisalLibrary;
+import org.duxue.workbooks.scheme.SchemeWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -274,5 +278,27 @@ class DraftsApiTest {
         house.visitor(YIN)
                 .put(path, Map.of("links", links), "If-Match", "\"1\"")
                 .is(403);
+    }
+
+    @Test
+    void goesToExcelAndComesBackAsADraftThatChangesNothing() throws Exception {
+        Visitor luo = house.visitor(LUO);
+        luo.get("/api/schemes/" + PACK + "/2025.1/workbook.xlsx").is(200);
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        SchemeWorkbook.write(AppraisalLibrary.builtIn(PACK), written);
+        byte[] workbook = written.toByteArray();
+        JsonNode draft = luo.upload(DRAFTS + "/workbook", "file", "方案.xlsx", workbook)
+                .is(201)
+                .json();
+        assertThat(draft.at("/basis/version").stringValue()).isEqualTo("2025.1");
+        assertThat(draft.path("changes").size()).isZero();
+        assertThat(draft.path("faults").intValue()).isZero();
+        luo.upload(DRAFTS + "/workbook", "file", "方案.xlsx", "这不是工作簿".getBytes(StandardCharsets.UTF_8))
+                .is(422)
+                .refusedWith("SCHEME-WORKBOOK-FAULTS");
+        house.visitor(YIN)
+                .upload(DRAFTS + "/workbook", "file", "方案.xlsx", workbook)
+                .is(403);
+        assertThat(luo.get(DRAFTS).json().size()).isOne();
     }
 }

@@ -9,20 +9,20 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The sheet of allowed words; drop-downs point into it, so long lists work as well as short ones. */
-final class CodeLists {
-    static final String SHEET = "代码表";
+public final class CodeLists {
+    public static final String SHEET = "代码表";
 
     private final XSSFSheet sheet;
     private final Styles styles;
     private final Map<String, String> ranges = new LinkedHashMap<>();
 
-    CodeLists(XSSFWorkbook book, Styles styles) {
+    public CodeLists(XSSFWorkbook book, Styles styles) {
         this.sheet = book.createSheet(SHEET);
         this.styles = styles;
     }
 
     /** The range that holds these words, written once. */
-    String range(String title, List<String> words) {
+    public String range(String title, List<String> words) {
         return ranges.computeIfAbsent(title, t -> write(t, words));
     }
 

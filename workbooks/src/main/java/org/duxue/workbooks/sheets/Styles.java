@@ -10,19 +10,19 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The few cell styles of our workbooks: calm, printable, one hand. */
-final class Styles {
+public final class Styles {
     private static final String FONT = "宋体";
-    final XSSFCellStyle title;
-    final XSSFCellStyle note;
-    final XSSFCellStyle group;
-    final XSSFCellStyle heading;
-    final XSSFCellStyle must;
-    final XSSFCellStyle text;
-    final XSSFCellStyle count;
-    final XSSFCellStyle number;
-    final XSSFCellStyle wrapped;
+    public final XSSFCellStyle title;
+    public final XSSFCellStyle note;
+    public final XSSFCellStyle group;
+    public final XSSFCellStyle heading;
+    public final XSSFCellStyle must;
+    public final XSSFCellStyle text;
+    public final XSSFCellStyle count;
+    public final XSSFCellStyle number;
+    public final XSSFCellStyle wrapped;
 
-    Styles(XSSFWorkbook book) {
+    public Styles(XSSFWorkbook book) {
         title = style(book, 15, true, null, HorizontalAlignment.LEFT, false);
         note = style(book, 10, false, null, HorizontalAlignment.LEFT, false);
         group = style(book, 11, true, "D9E6F2", HorizontalAlignment.CENTER, true);
@@ -72,7 +72,7 @@ final class Styles {
         return style;
     }
 
-    static XSSFColor color(String hex) {
+    public static XSSFColor color(String hex) {
         int rgb = Integer.parseInt(hex, 16);
         return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
     }

@@ -17,6 +17,8 @@ import org.duxue.ground.http.Once;
 import org.duxue.ground.http.Versions;
 import org.duxue.ground.shared.HouseProblem;
 import org.duxue.packs.appraisal.AppraisalFaults;
+import org.duxue.packs.appraisal.AppraisalPack;
+import org.duxue.workbooks.scheme.SchemeWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,8 +31,11 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.JsonNode;
 
 /** Versions in the making. */
@@ -117,6 +122,20 @@ class DraftController {
             Draft draft = write.start(text(request.id()), text(request.version()), request.newId(), request.title());
             return created(draft);
         });
+    }
+
+    /** Starts a draft from a workbook; either all of it is read or nothing is kept. */
+    @PostMapping("/workbook")
+    ResponseEntity<DraftView> upload(@RequestParam MultipartFile file) {
+        write.all();
+        AppraisalPack read = UploadedScheme.read(file);
+        return created(write.start(read, read.version()));
+    }
+
+    @GetMapping("/{draft}/workbook.xlsx")
+    ResponseEntity<StreamingResponseBody> workbook(@PathVariable UUID draft) {
+        AppraisalPack pack = write.find(draft).pack();
+        return SchemeAnswers.workbook(pack.header().title() + " 草稿.xlsx", out -> SchemeWorkbook.write(pack, out));
     }
 
     @GetMapping("/{draft}")

@@ -1,0 +1,4 @@
+@NullMarked
+package org.duxue.workbooks.scheme;
+
+import org.jspecify.annotations.NullMarked;
