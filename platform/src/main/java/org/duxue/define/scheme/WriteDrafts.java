@@ -37,6 +37,12 @@ public class WriteDrafts {
         this.clock = clock;
     }
 
+    /** For whoever reads a file first: nothing of it is looked at for people who may not write. */
+    @Transactional(readOnly = true)
+    public void requireWriter() {
+        office.requireWriter();
+    }
+
     @Transactional(readOnly = true)
     public List<Draft> all() {
         office.requireWriter();

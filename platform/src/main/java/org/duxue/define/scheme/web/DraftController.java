@@ -1,24 +1,18 @@
 package org.duxue.define.scheme.web;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.duxue.define.scheme.Draft;
 import org.duxue.define.scheme.PublishDraft;
-import org.duxue.define.scheme.SchemeJson;
 import org.duxue.define.scheme.SchemeVersion;
 import org.duxue.define.scheme.WriteDrafts;
-import org.duxue.define.scheme.web.SchemeAnswers.ChangeView;
-import org.duxue.define.scheme.web.SchemeAnswers.LintView;
-import org.duxue.evaluation.FrameworkInvalid.Fault;
+import org.duxue.define.scheme.web.DraftAnswers.DraftSummary;
+import org.duxue.define.scheme.web.DraftAnswers.DraftView;
 import org.duxue.evaluation.appraisal.FormulaTrial;
 import org.duxue.ground.http.Once;
 import org.duxue.ground.http.Versions;
 import org.duxue.ground.shared.HouseProblem;
-import org.duxue.packs.appraisal.AppraisalFaults;
-import org.duxue.packs.appraisal.AppraisalPack;
-import org.duxue.workbooks.scheme.SchemeWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,11 +25,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.JsonNode;
 
 /** Versions in the making. */
@@ -47,53 +38,15 @@ class DraftController {
 
     private final WriteDrafts write;
     private final PublishDraft publish;
+    private final DraftAnswers answers;
     private final Once once;
 
-    DraftController(WriteDrafts write, PublishDraft publish, Once once) {
+    DraftController(WriteDrafts write, PublishDraft publish, DraftAnswers answers, Once once) {
         this.write = write;
         this.publish = publish;
+        this.answers = answers;
         this.once = once;
     }
-
-    record DraftSummary(
-            UUID draft,
-            String id,
-            String title,
-            SchemeVersion.@Nullable Basis basis,
-            int points,
-            int faults,
-            int edition,
-            String editedBy,
-            Instant editedAt) {
-        static DraftSummary of(Draft draft) {
-            return new DraftSummary(
-                    draft.id(),
-                    draft.pack().id(),
-                    draft.pack().header().title(),
-                    draft.basis(),
-                    (int) draft.pack().scheme().points().count(),
-                    draft.faults(),
-                    draft.edition(),
-                    draft.editedBy(),
-                    draft.editedAt());
-        }
-    }
-
-    record DraftView(
-            UUID draft,
-            String id,
-            String title,
-            SchemeVersion.@Nullable Basis basis,
-            int points,
-            int faults,
-            int edition,
-            String editedBy,
-            Instant editedAt,
-            JsonNode definition,
-            List<Fault> faultList,
-            LintView lint,
-            List<ChangeView> changes,
-            String suggestedVersion) {}
 
     record NewDraft(
             @Nullable String id,
@@ -120,27 +73,13 @@ class DraftController {
             @RequestHeader(name = KEY, required = false) @Nullable String key, @RequestBody NewDraft request) {
         return once.answer(key, "POST /api/schemes/drafts", request, DraftView.class, () -> {
             Draft draft = write.start(text(request.id()), text(request.version()), request.newId(), request.title());
-            return created(draft);
+            return answers.created(draft);
         });
-    }
-
-    /** Starts a draft from a workbook; either all of it is read or nothing is kept. */
-    @PostMapping("/workbook")
-    ResponseEntity<DraftView> upload(@RequestParam MultipartFile file) {
-        write.all();
-        AppraisalPack read = UploadedScheme.read(file);
-        return created(write.start(read, read.version()));
-    }
-
-    @GetMapping("/{draft}/workbook.xlsx")
-    ResponseEntity<StreamingResponseBody> workbook(@PathVariable UUID draft) {
-        AppraisalPack pack = write.find(draft).pack();
-        return SchemeAnswers.workbook(pack.header().title() + " 草稿.xlsx", out -> SchemeWorkbook.write(pack, out));
     }
 
     @GetMapping("/{draft}")
     ResponseEntity<DraftView> one(@PathVariable UUID draft) {
-        return found(write.find(draft));
+        return answers.found(write.find(draft));
     }
 
     @PutMapping("/{draft}")
@@ -149,7 +88,7 @@ class DraftController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody DraftEdit edit) {
         int based = Math.toIntExact(Versions.required(ifMatch));
-        return found(write.edit(draft, based, () -> SchemeAnswers.read(edit.definition())));
+        return answers.found(write.edit(draft, based, () -> SchemeAnswers.read(edit.definition())));
     }
 
     @DeleteMapping("/{draft}")
@@ -185,34 +124,5 @@ class DraftController {
 
     private static String text(@Nullable String given) {
         return given == null ? "" : given;
-    }
-
-    private ResponseEntity<DraftView> created(Draft draft) {
-        return ResponseEntity.created(URI.create("/api/schemes/drafts/" + draft.id()))
-                .eTag(Versions.tag(draft.edition()))
-                .body(view(draft));
-    }
-
-    private ResponseEntity<DraftView> found(Draft draft) {
-        return ResponseEntity.ok().eTag(Versions.tag(draft.edition())).body(view(draft));
-    }
-
-    private DraftView view(Draft draft) {
-        DraftSummary line = DraftSummary.of(draft);
-        return new DraftView(
-                line.draft(),
-                line.id(),
-                line.title(),
-                line.basis(),
-                line.points(),
-                line.faults(),
-                line.edition(),
-                line.editedBy(),
-                line.editedAt(),
-                SchemeJson.tree(draft.pack()),
-                AppraisalFaults.of(draft.pack()),
-                SchemeAnswers.lint(draft.pack().scheme()),
-                SchemeAnswers.changes(write.changes(draft)),
-                write.suggested(line.id()));
     }
 }

@@ -8,13 +8,10 @@ import org.duxue.define.scheme.web.SchemeAnswers.LintView;
 import org.duxue.ground.shared.Gate;
 import org.duxue.ground.shared.Permission;
 import org.duxue.packs.appraisal.AppraisalPack;
-import org.duxue.workbooks.scheme.SchemeWorkbook;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.JsonNode;
 
 /** Published schemes: the shelf, and each version whole. */
@@ -42,15 +39,6 @@ class SchemeController {
         gate.require(Permission.PACK_READ);
         AppraisalPack pack = schemes.pack(id, version);
         return new SchemeView(schemes.version(id, version), SchemeJson.tree(pack), SchemeAnswers.lint(pack.scheme()));
-    }
-
-    /** The version as a workbook, to be edited and imported as a draft. */
-    @GetMapping("/{id}/{version}/workbook.xlsx")
-    ResponseEntity<StreamingResponseBody> workbook(@PathVariable String id, @PathVariable String version) {
-        gate.require(Permission.PACK_READ);
-        AppraisalPack pack = schemes.pack(id, version);
-        return SchemeAnswers.workbook(
-                pack.header().title() + " " + version + ".xlsx", out -> SchemeWorkbook.write(pack, out));
     }
 
     @GetMapping("/{id}/{version}/lint")
