@@ -19,6 +19,8 @@ const api = (rest = '') => `/api/cases/${loop.case}${rest}`
 const REFUSALS = /status of (4\d\d)|ERR_(FAILED|CONNECTION|INTERNET)/
 
 const dialog = (page) => page.getByRole('dialog')
+const pointOf = (page) => page.getByRole('region', { name: '自评', exact: true })
+const piece = (page, name) => pointOf(page).getByRole('button', { name, exact: true })
 
 journey('replaces an expert who is recused before anything is marked', { as: 'officer' }, async ({ context }) => {
   loop = await launched(context, TITLE)
@@ -41,7 +43,7 @@ journey('replaces an expert who is recused before anything is marked', { as: 'of
 
 journey('lets a school answer, confirm what is known, and prove it', { as: 'school' }, async ({ page, context }) => {
   await open(page, at('self-evaluation'))
-  const article = page.getByRole('article')
+  const article = pointOf(page)
   await page.getByRole('navigation', { name: '考查要点' }).getByRole('button').first().click()
   await article.getByRole('radio').nth(1).check()
   await article
@@ -50,10 +52,10 @@ journey('lets a school answer, confirm what is known, and prove it', { as: 'scho
   await page.getByText(/已保存 \d\d:\d\d/).waitFor()
   const folder = mkdtempSync(join(tmpdir(), 'duxue-evidence-'))
   const rules = join(folder, '议事规则.csv')
-  writeFileSync(rules, '名称,内容\n议事规则,每学期修订\n')
+  writeFileSync(rules, `名称,内容\n议事规则,每学期修订\n修订时间,${Date.now()}\n`)
   await article.locator('input[type=file]').first().setInputFiles(rules)
-  await article.getByRole('button', { name: '议事规则.csv' }).waitFor()
-  await article.getByRole('button', { name: '议事规则.csv' }).click()
+  await piece(page, '议事规则.csv').waitFor()
+  await piece(page, '议事规则.csv').click()
   await dialog(page).getByText('每学期修订').waitFor()
   await page.keyboard.press('Escape')
   assert.deepEqual(await judged(page), [])
@@ -66,7 +68,7 @@ journey('shows the self-evaluation on a phone', { as: 'school', size: PHONE }, a
   await open(page, at('self-evaluation'))
   await page.getByRole('navigation', { name: '考查要点' }).getByRole('button').nth(1).click()
   await page.getByRole('button', { name: '全部要点' }).waitFor()
-  await page.getByRole('article').getByRole('radio').first().waitFor()
+  await pointOf(page).getByRole('radio').first().waitFor()
   assert.equal(await sideways(page), 0)
   assert.deepEqual(await judged(page), [])
   await picture(page, 'self-evaluation-phone')
@@ -121,7 +123,7 @@ journey(
       return route.continue()
     })
     await open(page, `${at('self-evaluation')}?point=${point}`)
-    const choose = () => page.getByRole('article').locator('input[type=file]').last().setInputFiles(long)
+    const choose = () => pointOf(page).locator('input[type=file]').last().setInputFiles(long)
     await choose()
     await page.getByText('连接中断，恢复后自动续传').waitFor()
     await picture(page, 'upload-broken')
@@ -133,7 +135,7 @@ journey(
     cut = false
     const before = sent.length
     await choose()
-    await page.getByRole('article').getByRole('button', { name: '全校花名册.csv' }).waitFor({ timeout: 60_000 })
+    await piece(page, '全校花名册.csv').waitFor({ timeout: 60_000 })
     assert.deepEqual(sent.slice(0, 4), [0, MIB, 2 * MIB, 2 * MIB])
     assert.ok(sent[before] > 0, `began anew at ${sent[before]}`)
   },
@@ -165,7 +167,7 @@ journey(
   async ({ page, enter, context }) => {
     const point = (await ask(context, api('/self-evaluation'))).points[0].point
     await open(page, `${at('self-evaluation')}?point=${point}`)
-    await page.getByRole('article').getByRole('button', { name: '退回' }).click()
+    await pointOf(page).getByRole('button', { name: '退回' }).click()
     await dialog(page).getByRole('textbox', { name: '理由' }).fill('会议记录只到六月，请补齐本学期的记录。')
     await dialog(page).getByRole('button', { name: '退回' }).click()
     await page.getByText('已通知单位').waitFor()
@@ -175,7 +177,7 @@ journey(
     await principal.page.getByRole('region', { name: '被退回，请补正' }).getByText('请补齐本学期的记录').waitFor()
     await picture(principal.page, 'returned')
     await principal.page.getByRole('region', { name: '被退回，请补正' }).getByRole('button').click()
-    const article = principal.page.getByRole('article')
+    const article = pointOf(principal.page)
     await article.getByRole('textbox', { name: '自评说明' }).fill('已补齐本学期会议记录，共 6 次，见附件。')
     await article.getByRole('checkbox', { name: '这一项已完成' }).check()
     await principal.page.getByText(/已保存/).waitFor()
