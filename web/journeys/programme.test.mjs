@@ -18,8 +18,8 @@ journey('leads from the plan through the set-up to the launch', officer, async (
   await open(page, '/plan')
   await page.getByRole('row', { name: /^8/ }).click()
   await dialog(page).getByRole('link', { name: '为此新建项目' }).click()
+  await page.waitForURL(/programmes\/new\?plan=8/)
   await settled(page)
-  assert.match(page.url(), /plan=8/)
 
   await page
     .getByRole('radio', { name: /义务教育/ })
@@ -30,6 +30,7 @@ journey('leads from the plan through the set-up to the launch', officer, async (
   await page.waitForURL(/step=targets/)
   await settled(page)
 
+  await press(page, '清除条件')
   await page.getByRole('combobox', { name: '另外加入' }).fill('实验小学')
   await page.getByRole('option', { name: new RegExp(SCHOOL) }).click()
   await main(page).getByText('1 个单位').waitFor()
@@ -148,7 +149,7 @@ journey('checks who must be recused from a unit, and why', officer, async ({ pag
     name: `旅程督学${Date.now() % 1000}`,
     kind: 'expert',
     leads: false,
-    employers: [{ unit: SCHOOL, name: '', post: '教师', from: '2015-09-01', to: null }],
+    employers: [{ unit: SCHOOL, name: '清河区实验小学', post: '教师', from: '2015-09-01', to: null }],
   })
   await open(page, `/corps/${person.id}`)
   await page.getByRole('combobox', { name: '单位' }).fill('实验小学')
