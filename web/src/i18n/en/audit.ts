@@ -87,8 +87,6 @@ export const audit: Words['audit'] = {
     'inspectors:tie:declared': 'Ties declared',
     'inspectors:person:left': 'Person left the corps',
     'organisation:unit:ended': 'Unit ended',
-    'programme:case:succession': 'Successor decided',
-    'programme:case:team-changed': 'Team changed',
   },
   details: {
     address: 'From address',

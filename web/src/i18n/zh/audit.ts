@@ -85,8 +85,6 @@ export const audit = {
     'inspectors:tie:declared': '登记回避关系',
     'inspectors:person:left': '督学或专家退出',
     'organisation:unit:ended': '单位撤并',
-    'programme:case:succession': '决定承接单位',
-    'programme:case:team-changed': '调整评估组',
   },
   details: {
     address: '来源地址',
