@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.duxue.ground.notice.Notices;
@@ -13,7 +14,10 @@ import org.duxue.ground.shared.Gate;
 import org.duxue.ground.shared.Permission;
 import org.duxue.guard.burden.Entry;
 import org.duxue.guard.burden.Whitelist;
+import org.duxue.work.collection.Answer;
+import org.duxue.work.collection.SelfEvaluations;
 import org.duxue.work.programme.Assignment;
+import org.duxue.work.programme.CaseView;
 import org.duxue.work.programme.launch.Programme;
 import org.duxue.work.programme.launch.ProgrammeState;
 import org.duxue.work.programme.launch.Programmes;
@@ -35,6 +39,7 @@ public class MyWork {
     private final Programmes programmes;
     private final Plans plans;
     private final Whitelist whitelist;
+    private final SelfEvaluations evaluations;
     private final Glances glances;
     private final Notices notices;
     private final Clock clock;
@@ -45,6 +50,7 @@ public class MyWork {
             Programmes programmes,
             Plans plans,
             Whitelist whitelist,
+            SelfEvaluations evaluations,
             Glances glances,
             Notices notices,
             Clock clock) {
@@ -53,6 +59,7 @@ public class MyWork {
         this.programmes = programmes;
         this.plans = plans;
         this.whitelist = whitelist;
+        this.evaluations = evaluations;
         this.glances = glances;
         this.notices = notices;
         this.clock = clock;
@@ -86,8 +93,12 @@ public class MyWork {
         if (held.contains(Permission.PROGRAMME_READ)) {
             Map<UUID, Assignment.Role> assigned = desk.mine();
             CaseWork work = new CaseWork(held, today);
+            boolean answers = held.contains(Permission.ANSWER_WRITE);
             for (CaseDesk.Row row : desk.open()) {
                 work.add(row, assigned.get(row.view().id()));
+                if (answers) {
+                    returned(row.view(), today, items);
+                }
             }
             items.addAll(work.items());
         }
@@ -119,6 +130,31 @@ public class MyWork {
                 .thenComparing(Item::kind)
                 .thenComparing(Item::about));
         return items;
+    }
+
+    /** What the team gave back, while the rest stays accepted. */
+    private void returned(CaseView view, LocalDate today, List<Item> items) {
+        List<Answer> pending = evaluations.of(view.id()).answers().values().stream()
+                .filter(Answer::pending)
+                .toList();
+        LocalDate due = pending.stream()
+                .map(Answer::returned)
+                .filter(Objects::nonNull)
+                .map(Answer.Returned::due)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        if (due != null) {
+            items.add(new Item(
+                    "returned-item",
+                    "修改退回的考查要点",
+                    "Answer what was given back",
+                    view.unitName() + " · " + view.programmeTitle(),
+                    due,
+                    due.isBefore(today),
+                    null,
+                    pending.size(),
+                    "/cases/" + view.id() + "/self-evaluation"));
+        }
     }
 
     private void drafts(List<Item> items) {

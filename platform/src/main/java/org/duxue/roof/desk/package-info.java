@@ -17,7 +17,7 @@
             "programme",
             "programme::launch",
             "programme::running",
-            "programme::plan"
+            "programme::plan", "collection"
         })
 @NullMarked
 package org.duxue.roof.desk;

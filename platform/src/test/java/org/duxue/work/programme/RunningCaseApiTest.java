@@ -183,7 +183,8 @@ class RunningCaseApiTest {
         assertThat(house.as(Qinghe.LUO, reminders::sweep)).isEqualTo(2);
         assertThat(house.visitor(Qinghe.FANG).get("/api/notices").text()).contains("已逾期");
         JsonNode page = house.visitor(Qinghe.LUO).get(at(Qinghe.SCHOOL_A)).json();
-        assertThat(page.at("/clocks/0/reminders")).hasSize(2);
+        assertThat(page.at("/clocks/0/reminders/0/kind").asString()).isEqualTo("before-1");
+        assertThat(page.at("/clocks/0/reminders/1/kind").asString()).isEqualTo("escalated");
     }
 
     @Test

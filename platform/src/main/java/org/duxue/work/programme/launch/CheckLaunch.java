@@ -92,18 +92,20 @@ class CheckLaunch {
                 draft, pack, minutes, targets, phases, people, teams, grounds, entry, used, seed, rules.found());
     }
 
-    /** The dates of the draft with the names of the scheme. */
+    /** The dates of the draft with the names of the scheme, as far as there are dates. */
     static PhasePlan phases(Draft draft, AppraisalPack pack) {
         Map<String, String> english = new HashMap<>();
         pack.header().phases().forEach(phase -> english.put(phase.id(), phase.nameEn()));
-        return new PhasePlan(draft.phases().stream()
-                .map(phase -> new PhasePlan.Span(
-                        phase.id(),
-                        phase.name(),
-                        english.getOrDefault(phase.id(), phase.name()),
-                        phase.starts(),
-                        phase.ends()))
-                .toList());
+        List<PhasePlan.Span> spans = new ArrayList<>();
+        for (Draft.PhaseDraft phase : draft.phases()) {
+            LocalDate starts = phase.starts();
+            LocalDate ends = phase.ends();
+            if (starts != null && ends != null) {
+                String name = english.getOrDefault(phase.id(), phase.name());
+                spans.add(new PhasePlan.Span(phase.id(), phase.name(), name, starts, ends));
+            }
+        }
+        return new PhasePlan(spans);
     }
 
     private @Nullable Entry entry(UUID id) {

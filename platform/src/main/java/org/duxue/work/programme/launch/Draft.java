@@ -51,7 +51,8 @@ public record Draft(
             @Nullable LocalDate to) {}
 
     /** A phase of the scheme with its dates. */
-    public record PhaseDraft(String id, String name, LocalDate starts, LocalDate ends) {}
+    public record PhaseDraft(
+            String id, String name, @Nullable LocalDate starts, @Nullable LocalDate ends) {}
 
     /** @param person of the register */
     public record PoolMember(UUID person, boolean leads) {}

@@ -98,6 +98,11 @@ final class LaunchRules {
         if (plan.spans().isEmpty()) {
             find("NO-PHASES", Where.PHASES, "没有阶段安排", "按方案预填阶段，再调整日期");
         }
+        for (Draft.PhaseDraft phase : draft.phases()) {
+            if (phase.starts() == null || phase.ends() == null) {
+                find("PHASE-DATES", Where.PHASES, "“" + phase.name() + "”没有写明起止日期", "填写开始和结束日期");
+            }
+        }
         for (int i = 0; i < plan.spans().size(); i++) {
             String clash = plan.clash(i);
             if (clash != null) {

@@ -222,9 +222,14 @@ class CaseViews {
                         sent.stream()
                                 .filter(reminder -> reminder.kind() == one.kind())
                                 .map(reminder -> new CaseJson.ReminderJson(
-                                        reminder.on(), reminder.rung().replaceAll("-\\d+$", ""), reminder.told()))
+                                        reminder.on(), rung(reminder.rung()), reminder.told()))
                                 .toList()))
                 .toList();
+    }
+
+    /** Every step of the escalation reads the same. */
+    private static String rung(String code) {
+        return code.startsWith("escalated") ? "escalated" : code;
     }
 
     private String state(ClockView one, boolean stands) {
