@@ -17,7 +17,8 @@
             "programme",
             "programme::launch",
             "programme::running",
-            "programme::plan", "collection"
+            "programme::plan",
+            "collection"
         })
 @NullMarked
 package org.duxue.roof.desk;

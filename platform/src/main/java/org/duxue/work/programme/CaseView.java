@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pack the scheme's id
  * @param unitName as it was at launch; a reviewer need not see the unit itself
  * @param subject the person whose term is evaluated, or null
- * @param paused why it stands still, or null
+ * @param paused why it, or its whole programme, stands still, or null
  * @param due the day the present step ends, or null
  * @param edition counts the changes
  */

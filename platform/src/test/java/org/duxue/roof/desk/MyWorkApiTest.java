@@ -62,7 +62,8 @@ class MyWorkApiTest {
         Visitor luo = house.visitor(Qinghe.LUO);
         int year = LocalDate.now(ZoneId.systemDefault()).getYear();
         luo.post("/api/plans/" + year, Map.of()).is(201);
-        luo.post("/api/programmes", Map.of("pack", "quality-special", "period", "2025")).is(201);
+        luo.post("/api/programmes", Map.of("pack", "quality-special", "period", "2025"))
+                .is(201);
         assertThat(kinds(Qinghe.FANG)).contains("approve-plan").doesNotContain("launch");
         assertThat(kinds(Qinghe.LUO)).contains("launch").doesNotContain("approve-plan");
     }

@@ -159,6 +159,28 @@ class RunningCaseApiTest {
     }
 
     @Test
+    void letsNothingMoveWhileTheWholeProgrammeStandsStill() {
+        Visitor luo = house.visitor(Qinghe.LUO);
+        String due = luo.get(at(Qinghe.SCHOOL_A)).json().at("/case/due").asString();
+        luo.post("/api/programmes/" + launched.id() + "/pause", Map.of("reason", "全区停课"))
+                .is(200);
+        assertThat(house.visitor(Qinghe.KE)
+                        .get(at(Qinghe.SCHOOL_A))
+                        .json()
+                        .at("/case/paused")
+                        .asBoolean())
+                .isTrue();
+        luo.post(at(Qinghe.SCHOOL_A) + "/advance", Map.of("to", "desk-review", "reason", ""))
+                .is(409)
+                .refusedWith("PROGRAMME-STANDS");
+        house.asSuperuser("update programme_programme set paused_on = paused_on - 3");
+        luo.post("/api/programmes/" + launched.id() + "/resume", Map.of("reason", "复课"))
+                .is(200);
+        assertThat(luo.get(at(Qinghe.SCHOOL_A)).json().at("/case/due").asString())
+                .isEqualTo(LocalDate.parse(due).plusDays(3).toString());
+    }
+
+    @Test
     void extendsOneCaseAndWritesTheReasonDown() {
         Visitor luo = house.visitor(Qinghe.LUO);
         luo.post(at(Qinghe.SCHOOL_A) + "/extension", Map.of("due", "2000-01-01", "reason", "疫情"))

@@ -52,7 +52,10 @@ public record Draft(
 
     /** A phase of the scheme with its dates. */
     public record PhaseDraft(
-            String id, String name, @Nullable LocalDate starts, @Nullable LocalDate ends) {}
+            String id,
+            String name,
+            @Nullable LocalDate starts,
+            @Nullable LocalDate ends) {}
 
     /** @param person of the register */
     public record PoolMember(UUID person, boolean leads) {}

@@ -80,9 +80,10 @@ public class RunCases {
     public void pause(UUID id, String why) {
         office.require();
         String reason = Office.reason(why);
-        CaseView view = open(desk.hold(id, null));
-        if (view.paused() != null) {
-            throw ProgrammeProblem.CASE_PAUSED.with("reason", view.paused());
+        CaseDesk.Row row = desk.hold(id, null);
+        CaseView view = open(row);
+        if (row.pausedOn() != null) {
+            throw ProgrammeProblem.CASE_PAUSED.with("reason", String.valueOf(view.paused()));
         }
         desk.pause(id, reason, today());
         written(view, "paused", reason, Map.of());
@@ -94,7 +95,7 @@ public class RunCases {
         office.require();
         CaseDesk.Row row = desk.hold(id, null);
         CaseView view = open(row);
-        if (view.paused() == null) {
+        if (row.pausedOn() == null) {
             throw ProgrammeProblem.STATE_WRONG.with("title", view.unitName()).and("state", "进行中");
         }
         LocalDate since = row.pausedOn();

@@ -24,15 +24,23 @@ public class RunProgrammes {
     private final Office office;
     private final Programmes programmes;
     private final Cases cases;
+    private final CaseDesk desk;
     private final CaseClocks clocks;
     private final BurdenGate burden;
     private final Clock clock;
 
     RunProgrammes(
-            Office office, Programmes programmes, Cases cases, CaseClocks clocks, BurdenGate burden, Clock clock) {
+            Office office,
+            Programmes programmes,
+            Cases cases,
+            CaseDesk desk,
+            CaseClocks clocks,
+            BurdenGate burden,
+            Clock clock) {
         this.office = office;
         this.programmes = programmes;
         this.cases = cases;
+        this.desk = desk;
         this.clocks = clocks;
         this.burden = burden;
         this.clock = clock;
@@ -56,9 +64,9 @@ public class RunProgrammes {
         Programme programme = held(id, ProgrammeState.PAUSED);
         LocalDate since = programmes.pausedOn(id);
         int stood = since == null ? 0 : Math.max(0, Deadline.left(since, LocalDate.now(clock)));
-        for (CaseView one : cases.of(id)) {
-            if (!one.state().over() && one.paused() == null) {
-                clocks.shift(one.id(), stood);
+        for (CaseDesk.Row row : desk.open()) {
+            if (row.view().programme().equals(id) && row.pausedOn() == null) {
+                clocks.shift(row.view().id(), stood);
             }
         }
         programmes.change(id, ProgrammeState.RUNNING, null);

@@ -21,7 +21,8 @@ final class CaseRows {
             select c.id, c.programme_id, p.title, p.kind, p.pack, p.version, p.period, c.unit_code, c.unit_name,
                 c.subject ->> 'name' as subject_name, c.subject ->> 'post' as subject_post,
                 (c.subject ->> 'from')::date as subject_from, (c.subject ->> 'to')::date as subject_to,
-                c.state, c.paused, c.due_on, c.edition, c.unit, c.flag, c.paused_on, c.minutes
+                c.state, coalesce(c.paused, case when p.state = 'paused' then '项目暂停：' || coalesce(p.paused, '') end) as paused,
+                c.due_on, c.edition, c.unit, c.flag, c.paused_on, c.minutes
             from programme_case c join programme_programme p on p.id = c.programme_id
             """;
     static final String BY_NAME = " order by c.unit_name collate \"zh-Hans-CN-x-icu\", c.id";

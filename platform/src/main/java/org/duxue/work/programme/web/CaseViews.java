@@ -281,7 +281,7 @@ class CaseViews {
         if (!office || row.view().state().over()) {
             return may;
         }
-        may.add(row.view().paused() == null ? "pause" : "resume");
+        may.add(row.pausedOn() == null ? "pause" : "resume");
         may.addAll(List.of("extend", "withdraw", "edit-team", "recuse"));
         if (row.flag() != null && row.flag().kind().equals("unit-ended")) {
             may.add("decide-succession");
