@@ -1,4 +1,4 @@
-import { inject, onScopeDispose, provide, shallowRef, watch, type InjectionKey } from 'vue'
+import { computed, inject, onScopeDispose, provide, shallowRef, watch, type InjectionKey } from 'vue'
 import { get, put } from '@/api/client'
 import type { DraftView, SchemeDefinition } from '@/api/schemes'
 import { createAutosave } from '@/app/autosave'
@@ -37,4 +37,10 @@ export function useDefinition(): SchemeDefinition {
   const definition = inject(DEFINITION)
   if (!definition) throw new Error('outside a draft')
   return definition
+}
+
+/** Its scheme, which every save may replace by what the platform made of it; never to be kept hold of. */
+export function useScheme() {
+  const definition = useDefinition()
+  return computed(() => definition.scheme)
 }

@@ -86,8 +86,9 @@ class SchemeLockStoryTest {
 
     @Test
     void keepsTheFingerprintOfTheVeryTextThatIsStored() {
-        assertThat(house.asSuperuser(
-                        "select fingerprint = encode(sha256(convert_to(definition::text, 'UTF8')), 'hex') from scheme_version"))
+        assertThat(
+                        house.asSuperuser(
+                                "select fingerprint = encode(sha256(convert_to(definition::text, 'UTF8')), 'hex') from scheme_version"))
                 .containsExactly("t");
     }
 
@@ -96,8 +97,11 @@ class SchemeLockStoryTest {
         try (Connection clerk = as(YIN)) {
             assertThat(read(clerk, "select draft from scheme_draft")).isEmpty();
             assertThat(read(clerk, "select version from scheme_version")).containsExactly("2031.1");
-            assertThatThrownBy(() -> run(clerk, "insert into scheme_draft (scheme, title, points, faults, definition,"
-                            + " edited_by_id, edited_by) values ('x1', 'x', 0, 0, '{}', gen_random_uuid(), 'x')"))
+            assertThatThrownBy(
+                            () -> run(
+                                    clerk,
+                                    "insert into scheme_draft (scheme, title, points, faults, definition,"
+                                            + " edited_by_id, edited_by) values ('x1', 'x', 0, 0, '{}', gen_random_uuid(), 'x')"))
                     .isInstanceOf(SQLException.class);
         }
         try (Connection officer = as(LUO)) {
@@ -115,8 +119,7 @@ class SchemeLockStoryTest {
                         "2025.9", SchemeVersion.after("2025.9"),
                         "2025", SchemeVersion.after("2025"),
                         "2025.a", SchemeVersion.after("2025.a")))
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("2025.9", "2025.10", "2025", "2026", "2025.a", "2025.a.1"));
+                .containsExactlyInAnyOrderEntriesOf(Map.of("2025.9", "2025.10", "2025", "2026", "2025.a", "2025.a.1"));
     }
 
     private Connection as(Person person) throws SQLException {
