@@ -284,6 +284,7 @@ journey('publishes a result whose every figure leads to its source', { as: 'offi
   await page.getByRole('alert').getByText('触及底线').waitFor()
   await page.locator('.figure').getByRole('button').click()
   const trace = dialog(page)
+  await trace.locator('.node').first().waitFor()
   await trace.getByRole('button', { name: '全部展开' }).click()
   await picture(page, 'trace')
   assert.ok((await trace.locator('.node').count()) > 20)
