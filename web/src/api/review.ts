@@ -429,10 +429,9 @@ export interface ReScoring {
   candidates: { account: string; name: string }[]
 }
 
-/* ---- what an institution hands in ---- GET /api/programmes/{id}/deliverables → Deliverable[] · PUT (office, whole list) {items: DeliverableEdit[]} (If-Match edition)
+/* ---- what an institution hands in ---- GET /api/programmes/{id}/deliverables → Deliverables · PUT (office: adds those without a number, corrects the others) {items: DeliverableEdit[]}
  POST /api/programmes/{id}/deliverables/{no}/hand-in (multipart `file`, `note`) · PUT …/{no}/check {verdict, note} (office) · each answers Deliverables */
 export interface Deliverables {
-  edition: number
   items: Deliverable[]
   may: ('edit' | 'hand-in' | 'check')[]
 }

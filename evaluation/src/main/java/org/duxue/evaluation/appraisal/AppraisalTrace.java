@@ -15,6 +15,7 @@ import org.duxue.evaluation.appraisal.scheme.Point;
 import org.duxue.evaluation.appraisal.scheme.RedLine;
 import org.duxue.evaluation.engine.FormulaTrace;
 import org.duxue.evaluation.engine.Frame;
+import org.duxue.evaluation.facts.Provenance;
 import org.duxue.evaluation.formula.Rational;
 import org.duxue.evaluation.framework.Clause;
 import org.duxue.evaluation.resolve.Node;
@@ -204,11 +205,19 @@ final class AppraisalTrace {
                                 .collect(Collectors.joining("、"));
             case Finding.Inapplicable _ -> "不适用";
         };
-        return leaf(
-                "mark",
-                what + "（" + mark.rater() + "）",
-                mark.reason().isBlank() ? found : found + "：" + mark.reason(),
-                null);
+        String display = mark.reason().isBlank() ? found : found + "：" + mark.reason();
+        List<Trace> cited = mark.cited().stream()
+                .map(one -> new Trace(
+                        "evidence",
+                        "佐证",
+                        null,
+                        null,
+                        one.name(),
+                        null,
+                        new Provenance(one.name(), one.id(), null, null),
+                        List.of()))
+                .toList();
+        return new Trace("mark", what + "（" + mark.rater() + "）", null, null, display, null, null, cited);
     }
 
     private static Trace leaf(String kind, String label, String display, @Nullable Clause clause) {

@@ -1,5 +1,6 @@
 package org.duxue.evaluation.appraisal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,8 +9,19 @@ import java.util.TreeMap;
  *
  * @param rater who, by a name that is unique in the case
  * @param reason in words; asked for at the steps that the scale names
+ * @param cited the evidence it rests on, in the reviewer's order
  */
-public record Mark(String rater, Finding finding, String reason) {
+public record Mark(String rater, Finding finding, String reason, List<Cited> cited) {
+    public Mark {
+        cited = List.copyOf(cited);
+    }
+
+    public Mark(String rater, Finding finding, String reason) {
+        this(rater, finding, reason, List.of());
+    }
+
+    /** A piece of evidence, by its id and the name people know it by. */
+    public record Cited(String id, String name) {}
 
     /** What was found. */
     public sealed interface Finding {

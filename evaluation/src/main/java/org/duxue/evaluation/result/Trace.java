@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind stable word: {@code verdict}, {@code rule}, {@code test}, {@code formula}, {@code operation},
  *     {@code dispersion}, {@code unit}, {@code split}, {@code merge}, {@code fact}, {@code parameter}, {@code constant},
- *     {@code missing}, {@code exclusion}, {@code relaxation}
+ *     {@code missing}, {@code exclusion}, {@code relaxation}; of an appraisal also {@code score}, {@code band},
+ *     {@code mark}, {@code evidence}, {@code red-line}
  * @param label what it is, in words
  * @param formula the formula or the sum written out, or null
  * @param value unrounded number, or null when it has none or it cannot be computed

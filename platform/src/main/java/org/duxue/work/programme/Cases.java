@@ -24,6 +24,9 @@ public interface Cases {
     /** What {@link CaseMachine} looks at. */
     CaseMachine.Standing standing(UUID caseId);
 
+    /** Everybody who works or worked on any case of a programme. */
+    List<Assignment> assignmentsOf(UUID programme);
+
     /**
      * Moves a case on, writes it down, starts and stops its statutory clocks and tells those concerned.
      *

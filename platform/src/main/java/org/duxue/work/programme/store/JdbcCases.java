@@ -109,6 +109,19 @@ class JdbcCases implements Cases {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<Assignment> assignmentsOf(UUID programme) {
+        return sql.sql("""
+                        select a.id, a.case_id, a.account_id, a.name, a.role, a.domains, a.state, a.reason, a.until
+                        from programme_assignment a join programme_case c on c.id = a.case_id
+                        where c.programme_id = :programme order by a.id
+                        """)
+                .param("programme", programme)
+                .query((row, i) -> CaseRows.assignment(row))
+                .list();
+    }
+
+    @Override
     public void advance(UUID caseId, CaseState to, String note) {
         CaseView found = sql.sql(CaseRows.SELECT + "where c.id = :id for update of c")
                 .param("id", caseId)

@@ -1,0 +1,129 @@
+package org.duxue.judge.review.result;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.duxue.evaluation.appraisal.Appraised;
+import org.duxue.evaluation.appraisal.Appraisement;
+import org.duxue.evaluation.appraisal.CaseMarks;
+import org.duxue.evaluation.facts.FactTable;
+import org.duxue.evaluation.facts.Facts;
+import org.duxue.evaluation.result.Trace;
+import org.duxue.ground.shared.Acting;
+import org.duxue.ground.shared.Gate;
+import org.duxue.ground.shared.Permission;
+import org.duxue.judge.review.CaseResults;
+import org.duxue.judge.review.ReviewFacts;
+import org.duxue.judge.review.ReviewProblem;
+import org.duxue.judge.review.ReviewSchemes;
+import org.duxue.judge.review.ReviewedScheme;
+import org.duxue.judge.review.mark.Sheets;
+import org.duxue.work.programme.CaseView;
+import org.duxue.work.programme.Cases;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts marks, decisions and facts into the engine. Each case by itself: a programme may hold two of one unit. */
+@Component
+@Transactional(readOnly = true)
+public class ComputeResults implements CaseResults {
+    private final Cases cases;
+    private final Gathering gathering;
+    private final ReviewSchemes schemes;
+    private final ReviewFacts facts;
+    private final Sheets sheets;
+    private final Gate gate;
+
+    ComputeResults(
+            Cases cases, Gathering gathering, ReviewSchemes schemes, ReviewFacts facts, Sheets sheets, Gate gate) {
+        this.cases = cases;
+        this.gathering = gathering;
+        this.schemes = schemes;
+        this.facts = facts;
+        this.sheets = sheets;
+        this.gate = gate;
+    }
+
+    @Override
+    public Appraised of(UUID caseId) {
+        CaseView reviewed = cases.find(caseId);
+        return appraise(gathering.of(reviewed), Map.of()).of(reviewed.unit().value());
+    }
+
+    @Override
+    public Map<UUID, Appraised> ofProgramme(UUID programme) {
+        Map<UUID, Appraised> results = new LinkedHashMap<>();
+        ofAll(programme)
+                .forEach((found, appraisement) -> results.put(
+                        found.reviewed().id(),
+                        appraisement.of(found.reviewed().unit().value())));
+        return results;
+    }
+
+    /** With what they came from, kept open for traces. */
+    public Map<Gathered, Appraisement> ofAll(UUID programme) {
+        Map<UUID, Facts> known = facts.ofProgramme(programme);
+        Facts none = new Facts(FactTable.empty(), FactTable.empty());
+        Map<Gathered, Appraisement> results = new LinkedHashMap<>();
+        for (Gathered found : gathering.ofProgramme(programme)) {
+            Facts own = known.getOrDefault(found.reviewed().id(), none);
+            results.put(found, appraise(found, own, Map.of()));
+        }
+        return results;
+    }
+
+    @Override
+    public Trace trace(UUID caseId, String address) {
+        CaseView reviewed = cases.find(caseId);
+        Gathered found = gathering.of(reviewed);
+        try {
+            return appraise(found, facts.evidence(caseId)).trace(reviewed.unit().value(), address);
+        } catch (NoSuchElementException unknown) {
+            throw ReviewProblem.POINT_UNKNOWN.with("point", address);
+        }
+    }
+
+    @Override
+    public Optional<String> hidden(UUID caseId) {
+        if (sheets.shown(caseId)) {
+            return Optional.empty();
+        }
+        CaseView reviewed = cases.find(caseId);
+        if (!inside(reviewed)) {
+            return Optional.of("初步意见发出后可见");
+        }
+        if (sheets.awaited(caseId).contains(Acting.actor().id())) {
+            return Optional.of("您提交评定表后可见");
+        }
+        return Optional.of("评估员尚未全部提交");
+    }
+
+    /** Whether the caller looks at the case from the team or the office, not from the unit. */
+    public boolean inside(CaseView reviewed) {
+        return gate.allows(Permission.SHEET_READ, reviewed.unit())
+                || cases.assignments(reviewed.id()).stream()
+                        .anyMatch(one -> one.account().equals(Acting.actor().id()));
+    }
+
+    private Appraisement appraise(Gathered found, Map<UUID, String> evidence) {
+        return appraise(found, facts.of(found.reviewed()), evidence);
+    }
+
+    private Appraisement appraise(Gathered found, Facts own, Map<UUID, String> evidence) {
+        CaseView reviewed = found.reviewed();
+        ReviewedScheme scheme = schemes.of(reviewed);
+        RaterNames names = gate.allows(Permission.SHEET_READ, reviewed.unit()) || seated(found)
+                ? RaterNames.open(found.seats())
+                : RaterNames.masked(reviewed.id(), found.countingSeats());
+        CaseMarks marks = found.marks(names, evidence);
+        return scheme.appraiser().appraise(own, facts.options(reviewed), List.of(marks));
+    }
+
+    private static boolean seated(Gathered found) {
+        return found.seats().stream()
+                .anyMatch(seat -> seat.account().equals(Acting.actor().id()));
+    }
+}
