@@ -13,6 +13,7 @@
             "notice",
             "scheme",
             "programme",
+            "collection",
             "scoring::view"
         })
 @NullMarked

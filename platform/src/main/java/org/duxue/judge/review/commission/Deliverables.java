@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 public interface Deliverables {
     /** What is owed. */
     record Item(
-            int no, String name, @Nullable LocalDate due, String note, @Nullable Delivery delivery) {}
+            int no,
+            String name,
+            @Nullable LocalDate due,
+            String note,
+            @Nullable Delivery delivery) {}
 
     /** The latest time it was handed in, and what was said about it. */
     record Delivery(

@@ -97,8 +97,7 @@ public class KeepDeliverables {
         }
         Deliverables.Item item = known(programme, no);
         StoredFile file = files.keep(content, name, FilePurpose.EVIDENCE);
-        UUID reference = files.refer(
-                file, new UnitCode(Acting.actor().unit()), "deliverable " + programme + " " + no);
+        UUID reference = files.refer(file, new UnitCode(Acting.actor().unit()), "deliverable " + programme + " " + no);
         deliverables.deliver(programme, no, file, note.substring(0, Math.min(LONGEST_NOTE, note.length())));
         record(
                 programme,
@@ -118,7 +117,8 @@ public class KeepDeliverables {
         if (!accepted && note.isBlank()) {
             throw ReviewProblem.REASON_MISSING.with("limit", LONGEST_NOTE);
         }
-        var verdict = new Deliverables.Verdict(accepted, note.strip(), Acting.actor().name(), clock.instant());
+        var verdict =
+                new Deliverables.Verdict(accepted, note.strip(), Acting.actor().name(), clock.instant());
         if (!deliverables.check(programme, no, verdict)) {
             throw ReviewProblem.NOTHING_TO_CHECK.problem();
         }
@@ -141,7 +141,9 @@ public class KeepDeliverables {
     }
 
     private static void requireWords(Deliverables.Item item) {
-        if (item.name().isBlank() || item.name().length() > LONGEST_NAME || item.note().length() > LONGEST_NOTE) {
+        if (item.name().isBlank()
+                || item.name().length() > LONGEST_NAME
+                || item.note().length() > LONGEST_NOTE) {
             throw HouseProblem.FIELDS_INVALID.with("count", 1).at("items.name", "名称须为 1 至 200 字，说明最多 1000 字");
         }
     }
@@ -152,9 +154,7 @@ public class KeepDeliverables {
     }
 
     private CaseView seen(UUID programme) {
-        return cases.of(programme).stream()
-                .findFirst()
-                .orElseThrow(() -> HouseProblem.NOT_FOUND.with("what", "项目"));
+        return cases.of(programme).stream().findFirst().orElseThrow(() -> HouseProblem.NOT_FOUND.with("what", "项目"));
     }
 
     private void record(UUID programme, String verb, Map<String, Object> detail) {

@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.duxue.evaluation.appraisal.Appraised;
 import org.duxue.evaluation.appraisal.Appraisement;
 import org.duxue.evaluation.appraisal.CaseMarks;
-import org.duxue.evaluation.facts.FactTable;
 import org.duxue.evaluation.facts.Facts;
 import org.duxue.evaluation.result.Trace;
 import org.duxue.ground.shared.Acting;
@@ -65,11 +65,12 @@ public class ComputeResults implements CaseResults {
 
     /** With what they came from, kept open for traces. */
     public Map<Gathered, Appraisement> ofAll(UUID programme) {
-        Map<UUID, Facts> known = facts.ofProgramme(programme);
-        Facts none = new Facts(FactTable.empty(), FactTable.empty());
+        List<Gathered> gathered = gathering.ofProgramme(programme);
+        Map<UUID, Facts> known =
+                facts.of(gathered.stream().map(Gathered::reviewed).toList());
         Map<Gathered, Appraisement> results = new LinkedHashMap<>();
-        for (Gathered found : gathering.ofProgramme(programme)) {
-            Facts own = known.getOrDefault(found.reviewed().id(), none);
+        for (Gathered found : gathered) {
+            Facts own = Objects.requireNonNull(known.get(found.reviewed().id()));
             results.put(found, appraise(found, own, Map.of()));
         }
         return results;

@@ -1,6 +1,7 @@
 package org.duxue.judge.review.web;
 
 import java.util.UUID;
+import org.duxue.judge.review.ReviewFacts;
 import org.duxue.judge.review.result.AppraisalView;
 import org.duxue.judge.review.result.GridQuery;
 import org.duxue.judge.review.result.ReadAppraisals;
@@ -15,9 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AppraisalController {
     private final ReadAppraisals read;
+    private final ReviewFacts facts;
 
-    AppraisalController(ReadAppraisals read) {
+    AppraisalController(ReadAppraisals read, ReviewFacts facts) {
         this.read = read;
+        this.facts = facts;
     }
 
     @GetMapping("/api/cases/{id}/appraisal")
@@ -27,7 +30,7 @@ class AppraisalController {
 
     @GetMapping("/api/cases/{id}/trace")
     TraceView trace(@PathVariable UUID id, @RequestParam(defaultValue = "total") String address) {
-        return TraceView.of(read.trace(id, address), source -> null);
+        return TraceView.of(read.trace(id, address), facts.files(id));
     }
 
     @GetMapping("/api/programmes/{id}/results")

@@ -137,8 +137,7 @@ class DeliverableController {
                 keep.late(item),
                 delivery == null
                         ? null
-                        : new FileView(
-                                delivery.fileName(), delivery.sha256(), delivery.size(), delivery.mediaType()),
+                        : new FileView(delivery.fileName(), delivery.sha256(), delivery.size(), delivery.mediaType()),
                 delivery == null ? null : delivery.by(),
                 delivery == null ? null : delivery.at(),
                 verdict == null ? null : verdict.by(),

@@ -15,7 +15,7 @@ import org.duxue.judge.review.mark.FindingJson;
 import org.duxue.judge.review.mark.HeldMark;
 import org.duxue.judge.review.mark.MarkPhase;
 import org.duxue.judge.review.mark.Marks;
-import org.duxue.judge.review.sheet.HandIn;
+import org.duxue.judge.review.sheet.HandInSheet;
 import org.duxue.judge.review.sheet.ReadSheet;
 import org.duxue.judge.review.sheet.SheetView;
 import org.duxue.judge.review.sheet.SheetView.MarkView;
@@ -37,10 +37,10 @@ import org.springframework.web.bind.annotation.RestController;
 class SheetController {
     private final ReadSheet read;
     private final WriteMark write;
-    private final HandIn handIn;
+    private final HandInSheet handIn;
     private final Once once;
 
-    SheetController(ReadSheet read, WriteMark write, HandIn handIn, Once once) {
+    SheetController(ReadSheet read, WriteMark write, HandInSheet handIn, Once once) {
         this.read = read;
         this.write = write;
         this.handIn = handIn;

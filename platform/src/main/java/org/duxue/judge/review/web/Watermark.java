@@ -39,7 +39,8 @@ class Watermark implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Acting.caller().filter(Watermark::commissioned).ifPresent(caller -> {
             String text = caller.actor().name() + " " + MINUTE.format(clock.instant());
-            response.setHeader("Watermark", URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20"));
+            response.setHeader(
+                    "Watermark", URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20"));
         });
         return true;
     }

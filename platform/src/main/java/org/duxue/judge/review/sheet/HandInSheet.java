@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 提交评定表: freezes the caller's sheet; the last of a team opens the board. */
 @Component
-public class HandIn {
+public class HandInSheet {
     private final CaseDoor door;
     private final OpenSheet open;
     private final ReviewSchemes schemes;
@@ -43,7 +43,7 @@ public class HandIn {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    HandIn(
+    HandInSheet(
             CaseDoor door,
             OpenSheet open,
             ReviewSchemes schemes,
