@@ -5,6 +5,7 @@ import java.util.Map;
 import org.duxue.judge.review.ReviewDeed;
 import org.duxue.judge.review.board.BoardDeeds;
 import org.duxue.judge.review.mark.Sheets;
+import org.duxue.work.programme.CaseMachine;
 import org.duxue.work.programme.CaseState;
 import org.duxue.work.programme.CaseView;
 import org.duxue.work.programme.Cases;
@@ -43,7 +44,11 @@ public class OpenBoard {
         if (now != CaseState.DESK_REVIEW && now != CaseState.ON_SITE) {
             return;
         }
-        cases.advance(reviewed.id(), CaseState.DELIBERATION, why);
+        // A team that is short for the moment keeps what it handed in; the case goes on once the office has filled it.
+        if (CaseMachine.refuse(cases.standing(reviewed.id()), CaseState.DELIBERATION)
+                .isEmpty()) {
+            cases.advance(reviewed.id(), CaseState.DELIBERATION, why);
+        }
         deeds.add(reviewed, BoardDeeds.Deed.of("opened", null, why));
         events.publishEvent(ReviewDeed.of(reviewed, "board:opened", Map.of("why", why, "waiting", List.of())));
     }
