@@ -5,6 +5,7 @@ import java.util.List;
 import org.duxue.reports.document.ReportDocument;
 import org.duxue.reports.letter.figure.FigureCheck;
 import org.duxue.reports.letter.figure.FigureFault;
+import org.duxue.reports.letter.figure.FigureRegister;
 
 /** Writes letters and checks their figures. Pure: the same matter gives the same letter. */
 public final class Letters {
@@ -34,6 +35,35 @@ public final class Letters {
             case FEEDBACK, OPINION, REPORT -> matter.unitName() + matter.programmeTitle() + kind.title();
             case EVALUATION -> matter.unitName() + matter.pack().outline().title();
         };
+    }
+
+    /** Numbers in the words of an opinion that neither result nor facts explain, by the part they stand in. */
+    public static List<FigureFault> unexplained(LetterMatter matter) {
+        Outcome outcome = matter.outcome();
+        List<FigureFault> faults = new ArrayList<>();
+        if (outcome == null) {
+            return faults;
+        }
+        FigureRegister register = LetterFigures.of(matter);
+        LetterMatter.Words words = outcome.words();
+        faults.addAll(register.unexplained("总体评价", words.overall()));
+        remarks(register, "主要成效", words.strengths(), faults);
+        remarks(register, "存在问题", words.problems(), faults);
+        remarks(register, "原因分析", words.causes(), faults);
+        remarks(register, "督导建议", words.advice(), faults);
+        for (int i = 0; i < words.requirements().size(); i++) {
+            String place = "整改要求第 " + (i + 1) + " 条";
+            faults.addAll(register.unexplained(place, words.requirements().get(i).text()));
+        }
+        return faults;
+    }
+
+    private static void remarks(
+            FigureRegister register, String part, List<LetterMatter.Remark> remarks, List<FigureFault> faults) {
+        for (int i = 0; i < remarks.size(); i++) {
+            faults.addAll(register.unexplained(
+                    part + "第 " + (i + 1) + " 条", remarks.get(i).text()));
+        }
     }
 
     static List<FigureFault> missing(LetterKind kind, LetterMatter matter) {
