@@ -51,7 +51,7 @@ public class HearDefence {
     private final Cases cases;
     private final Clocks clocks;
     private final Settlements settlements;
-    private final Office office;
+    private final OpinionOffice office;
     private final ApplicationEventPublisher events;
 
     HearDefence(
@@ -61,7 +61,7 @@ public class HearDefence {
             Cases cases,
             Clocks clocks,
             Settlements settlements,
-            Office office,
+            OpinionOffice office,
             ApplicationEventPublisher events) {
         this.hearing = hearing;
         this.opinions = opinions;

@@ -37,7 +37,7 @@ public class Rectify {
     private final Opinions opinions;
     private final Cases cases;
     private final Clocks clocks;
-    private final Office office;
+    private final OpinionOffice office;
     private final ApplicationEventPublisher events;
 
     Rectify(
@@ -46,7 +46,7 @@ public class Rectify {
             Opinions opinions,
             Cases cases,
             Clocks clocks,
-            Office office,
+            OpinionOffice office,
             ApplicationEventPublisher events) {
         this.hearing = hearing;
         this.requirements = requirements;

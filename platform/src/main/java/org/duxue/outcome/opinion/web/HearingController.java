@@ -28,10 +28,10 @@ class HearingController {
     private final HearDefence defence;
     private final PublishOpinion publish;
     private final Rectify rectify;
-    private final PageAnswers answers;
+    private final OpinionAnswers answers;
 
     HearingController(
-            ReadOpinion read, HearDefence defence, PublishOpinion publish, Rectify rectify, PageAnswers answers) {
+            ReadOpinion read, HearDefence defence, PublishOpinion publish, Rectify rectify, OpinionAnswers answers) {
         this.read = read;
         this.defence = defence;
         this.publish = publish;

@@ -31,9 +31,9 @@ class OpinionController {
     private final ReadOpinion read;
     private final DraftOpinion draft;
     private final IssueOpinion issue;
-    private final PageAnswers answers;
+    private final OpinionAnswers answers;
 
-    OpinionController(ReadOpinion read, DraftOpinion draft, IssueOpinion issue, PageAnswers answers) {
+    OpinionController(ReadOpinion read, DraftOpinion draft, IssueOpinion issue, OpinionAnswers answers) {
         this.read = read;
         this.draft = draft;
         this.issue = issue;

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Every deed is done once and answers the page as it then is. */
 @Component
-class PageAnswers {
+class OpinionAnswers {
     private final ReadOpinion read;
     private final Once once;
 
-    PageAnswers(ReadOpinion read, Once once) {
+    OpinionAnswers(ReadOpinion read, Once once) {
         this.read = read;
         this.once = once;
     }

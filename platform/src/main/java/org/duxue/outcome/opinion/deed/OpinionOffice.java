@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 
 /** Where the supervision office is told of things: the district above everything. */
 @Component
-class Office {
+class OpinionOffice {
     private final Units units;
 
-    Office(Units units) {
+    OpinionOffice(Units units) {
         this.units = units;
     }
 
