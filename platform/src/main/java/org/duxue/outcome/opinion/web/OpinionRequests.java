@@ -80,7 +80,7 @@ final class OpinionRequests {
 
     record DecisionBody(@Nullable List<VerdictBody> items) {
         List<HearDefence.Verdict> verdicts() {
-            return list(items).stream().map(VerdictBody::verdict).toList();
+            return list(items).stream().map(VerdictBody::decided).toList();
         }
     }
 
@@ -90,7 +90,7 @@ final class OpinionRequests {
             @Nullable String reason,
             @Nullable String step,
             @Nullable Map<String, Integer> deductions) {
-        HearDefence.Verdict verdict() {
+        HearDefence.Verdict decided() {
             Finding counted = deductions == null ? null : new Finding.Counted(deductions);
             Finding finding = step != null && !step.isBlank() ? new Finding.Rated(step) : counted;
             return new HearDefence.Verdict(no, "upheld".equals(verdict), text(reason), finding);
