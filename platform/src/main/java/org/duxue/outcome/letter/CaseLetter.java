@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A letter of a case.
  *
- * @param dated the day it bears; of a draft the day it is looked at
  * @param issued null while it is a draft
  * @param version counts the changes, for If-Match
  */

@@ -62,7 +62,8 @@ public class IssueMany {
         List<CaseLetter> own = letters.of(reviewed.id()).stream()
                 .filter(letter -> letter.kind() == kind)
                 .toList();
-        if (reviewed.state().over() && own.isEmpty() || own.stream().anyMatch(letter -> letter.issued() != null)) {
+        boolean over = reviewed.state().over() && own.isEmpty();
+        if (over || own.stream().anyMatch(letter -> letter.issued() != null)) {
             return;
         }
         CaseLetter draft = own.isEmpty() ? desk.order(reviewed.id(), kind, "", "") : own.getFirst();

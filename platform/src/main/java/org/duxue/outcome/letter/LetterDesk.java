@@ -128,7 +128,8 @@ public class LetterDesk {
     public CaseLetter receive(UUID caseId, UUID letter) {
         CaseView reviewed = door.require(Permission.DEFENCE_WRITE, caseId);
         CaseLetter found = letters.find(caseId, letter).orElseThrow(LetterProblem.UNKNOWN::problem);
-        if (found.issued() == null) {
+        CaseLetter.Issue issued = found.issued();
+        if (issued == null) {
             throw LetterProblem.NOT_ISSUED.problem();
         }
         if (found.receipt() != null) {
@@ -136,7 +137,7 @@ public class LetterDesk {
         }
         CaseLetter received =
                 letters.receive(found, new CaseLetter.Receipt(Acting.actor().name(), clock.instant()));
-        record(reviewed, received, "received", Map.of("number", found.issued().number()));
+        record(reviewed, received, "received", Map.of("number", issued.number()));
         return received;
     }
 

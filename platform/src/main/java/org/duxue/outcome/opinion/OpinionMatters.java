@@ -150,7 +150,9 @@ public class OpinionMatters {
     }
 
     private List<LetterMatter.Phase> phases(CaseView reviewed) {
-        return List.of();
+        return cases.phases(reviewed.programme()).stream()
+                .map(phase -> new LetterMatter.Phase(phase.name(), phase.starts(), phase.ends()))
+                .toList();
     }
 
     private static int minutes(CaseGround ground) {

@@ -90,7 +90,7 @@ public final class LetterFields {
     /**
      * What stands for the fields.
      *
-     * @param faults of their figures; empty when the letter may be issued
+     * @param letter what is printed, with its figures and its faults
      */
     public record Filled(SequencedMap<String, TemplateField> fields, Letter letter) {}
 

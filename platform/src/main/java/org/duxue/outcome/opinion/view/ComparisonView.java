@@ -17,10 +17,6 @@ public record ComparisonView(
         @Nullable Position position,
         List<DomainPlace> domains,
         String method) {
-    private static final String METHOD = "区间反映由不同评估员评定造成的差异：同一个案中，每位评估员单独评定所得总分的离散程度，"
-            + "在全部可比个案中合并估计（自由度 %d），取 95%% 的 t 区间。相差没有超出区间的单位不排先后，名次以范围表示。"
-            + "区间不包含评估员共同的偏差和指标本身的局限。";
-
     public record Own(double total, double low, double high) {}
 
     public record Position(int low, int high) {}
@@ -55,7 +51,12 @@ public record ComparisonView(
                 interval == null ? null : new Own(interval.total(), interval.low(), interval.high()),
                 place == null ? null : new Position(place.best(), place.worst()),
                 domains,
-                found.withheld() == null ? METHOD.formatted(found.freedom()) : "");
+                found.withheld() == null ? method(found.freedom()) : "");
+    }
+
+    private static String method(int freedom) {
+        return "区间反映由不同评估员评定造成的差异：同一个案中，每位评估员单独评定所得总分的离散程度，在全部可比个案中合并估计（自由度 " + freedom
+                + "），取 95% 的 t 区间。相差没有超出区间的单位不排先后，名次以范围表示。区间不包含评估员共同的偏差和指标本身的局限。";
     }
 
     private static String why(Comparison found) {
