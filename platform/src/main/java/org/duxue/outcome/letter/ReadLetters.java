@@ -1,7 +1,5 @@
 package org.duxue.outcome.letter;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +11,9 @@ import org.duxue.outcome.letter.ComposeLetter.Composed;
 import org.duxue.reports.letter.figure.FigureFault;
 import org.duxue.work.programme.CaseDoor;
 import org.duxue.work.programme.CaseView;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +45,7 @@ public class ReadLetters {
             List<CaseLetter.Printed> figures) {}
 
     /** The bytes of a letter under the name it is saved by. */
-    public record Paper(String name, byte[] content) {}
+    public record Paper(String name, Resource content) {}
 
     @Transactional(readOnly = true)
     public List<Shown> of(UUID caseId) {
@@ -67,7 +68,7 @@ public class ReadLetters {
             return new Paper(issued.title() + "（" + issued.number() + "）.docx", content(issued.docx()));
         }
         Composed composed = composed(reviewed, found);
-        return new Paper(composed.title() + "（草稿）.docx", compose.docx(composed));
+        return new Paper(composed.title() + "（草稿）.docx", new ByteArrayResource(compose.docx(composed)));
     }
 
     @Transactional(readOnly = true)
@@ -77,7 +78,7 @@ public class ReadLetters {
         CaseLetter.Issue issued = found.issued();
         if (issued == null) {
             Composed composed = composed(reviewed, found);
-            return new Paper(composed.title() + "（草稿）.pdf", compose.pdf(composed));
+            return new Paper(composed.title() + "（草稿）.pdf", new ByteArrayResource(compose.pdf(composed)));
         }
         String pdf = issued.pdf();
         if (pdf == null) {
@@ -101,11 +102,7 @@ public class ReadLetters {
         return compose.compose(reviewed, draft.kind(), draft.addressee(), draft.remark(), null, today);
     }
 
-    private byte[] content(String sha256) {
-        try {
-            return java.nio.file.Files.readAllBytes(files.content(sha256));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Resource content(String sha256) {
+        return new FileSystemResource(files.content(sha256));
     }
 }

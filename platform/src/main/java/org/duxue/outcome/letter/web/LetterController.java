@@ -11,6 +11,7 @@ import org.duxue.outcome.letter.IssueMany;
 import org.duxue.outcome.letter.LetterDesk;
 import org.duxue.outcome.letter.ReadLetters;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -110,12 +111,12 @@ class LetterController {
     }
 
     @GetMapping("/api/cases/{id}/letters/{letter}.docx")
-    ResponseEntity<byte[]> docx(@PathVariable UUID id, @PathVariable UUID letter) {
+    ResponseEntity<Resource> docx(@PathVariable UUID id, @PathVariable UUID letter) {
         return paper(read.docx(id, letter), WORD);
     }
 
     @GetMapping("/api/cases/{id}/letters/{letter}.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable UUID id, @PathVariable UUID letter) {
+    ResponseEntity<Resource> pdf(@PathVariable UUID id, @PathVariable UUID letter) {
         return paper(read.pdf(id, letter), MediaType.APPLICATION_PDF_VALUE);
     }
 
@@ -135,7 +136,7 @@ class LetterController {
         return LetterJson.of(read.one(caseId, letter));
     }
 
-    static ResponseEntity<byte[]> paper(ReadLetters.Paper paper, String mediaType) {
+    static ResponseEntity<Resource> paper(ReadLetters.Paper paper, String mediaType) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(mediaType))
                 .header(
