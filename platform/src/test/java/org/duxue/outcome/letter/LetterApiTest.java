@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.time.Year;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -42,7 +43,7 @@ class LetterApiTest {
     void numbersLettersOfAKindWithoutGapsAndKeepsThem() {
         UUID caseId = concluding.concluded();
         Visitor luo = house.visitor(Qinghe.LUO);
-        String year = Year.now().toString();
+        String year = Year.now(ZoneId.of("Asia/Shanghai")).toString();
         JsonNode first = issued(luo, caseId, "opinion");
         JsonNode second = issued(luo, caseId, "opinion");
         JsonNode report = issued(luo, caseId, "evaluation");

@@ -6,6 +6,7 @@ import static org.duxue.outcome.opinion.Concluding.opinion;
 import static org.duxue.outcome.opinion.Concluding.page;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 /** A result from the team's marks to the closed file, by those who take part. */
 @InTheHouse
 class OpinionApiTest {
+    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+
     private final House house;
     private final Concluding concluding;
 
@@ -84,7 +87,7 @@ class OpinionApiTest {
 
         ke.post(opinion(caseId) + "/defence", Map.of("items", List.of())).refusedWith("OPINION-NOT-RECEIVED");
         JsonNode received = ke.post(opinion(caseId) + "/receipt", null).is(200).json();
-        assertThat(LocalDate.parse(received.path("defenceUntil").asString())).isAfter(LocalDate.now().plusDays(3));
+        assertThat(LocalDate.parse(received.path("defenceUntil").asString())).isAfter(LocalDate.now(HERE).plusDays(3));
         luo.post(opinion(caseId) + "/final", Map.of()).is(409).refusedWith("OPINION-DEFENCE-RUNNING");
 
         Map<String, Object> filing = Map.of(
@@ -126,7 +129,7 @@ class OpinionApiTest {
                 + "where case_id = '" + caseId + "' returning 'moved'");
         Map<String, Object> filing = Map.of("items", List.of(Map.of("point", "P1", "text", "迟到的申辩")));
         ke.post(opinion(caseId) + "/defence", filing).is(409).refusedWith("OPINION-DEFENCE-LATE");
-        String until = LocalDate.now().plusDays(3).toString();
+        String until = LocalDate.now(HERE).plusDays(3).toString();
         house.visitor(Qinghe.LUO)
                 .post(opinion(caseId) + "/defence/extension", Map.of("until", until, "reason", "校长住院"))
                 .is(200);
