@@ -1,5 +1,6 @@
 package org.duxue.work.programme;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.duxue.ground.shared.UnitCode;
@@ -11,6 +12,12 @@ public interface Cases {
 
     /** By name of the unit. */
     List<CaseView> of(UUID programme);
+
+    /** The phases of a launched programme, in their order. */
+    List<Phase> phases(UUID programme);
+
+    /** A phase with its first and last day. */
+    record Phase(String id, String name, LocalDate starts, LocalDate ends) {}
 
     /** Newest first. */
     List<CaseView> ofUnit(UnitCode unit);

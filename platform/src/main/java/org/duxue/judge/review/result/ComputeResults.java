@@ -19,6 +19,7 @@ import org.duxue.judge.review.CaseResults;
 import org.duxue.judge.review.ReviewFacts;
 import org.duxue.judge.review.ReviewProblem;
 import org.duxue.judge.review.ReviewSchemes;
+import org.duxue.judge.review.ReviewedCases;
 import org.duxue.judge.review.ReviewedScheme;
 import org.duxue.judge.review.mark.Sheets;
 import org.duxue.work.programme.CaseView;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts marks, decisions and facts into the engine. Each case by itself: a programme may hold two of one unit. */
 @Component
 @Transactional(readOnly = true)
-public class ComputeResults implements CaseResults {
+public class ComputeResults implements CaseResults, ReviewedCases {
     private final Cases cases;
     private final Gathering gathering;
     private final ReviewSchemes schemes;
@@ -77,6 +78,28 @@ public class ComputeResults implements CaseResults {
     }
 
     @Override
+    public Reviewed reviewed(CaseView reviewed) {
+        return reviewed(gathering.of(reviewed), facts.of(reviewed));
+    }
+
+    @Override
+    public List<Reviewed> reviewedOf(UUID programme) {
+        List<Gathered> gathered = gathering.ofProgramme(programme);
+        Map<UUID, Facts> known =
+                facts.of(gathered.stream().map(Gathered::reviewed).toList());
+        return gathered.stream()
+                .map(found -> reviewed(
+                        found, Objects.requireNonNull(known.get(found.reviewed().id()))))
+                .toList();
+    }
+
+    private Reviewed reviewed(Gathered found, Facts own) {
+        CaseView reviewed = found.reviewed();
+        CaseMarks marks = found.marks(names(found), Map.of());
+        return new Reviewed(reviewed, schemes.of(reviewed), own, facts.options(reviewed), marks);
+    }
+
+    @Override
     public Trace trace(UUID caseId, String address) {
         CaseView reviewed = cases.find(caseId);
         Gathered found = gathering.of(reviewed);
@@ -116,11 +139,15 @@ public class ComputeResults implements CaseResults {
     private Appraisement appraise(Gathered found, Facts own, Map<UUID, String> evidence) {
         CaseView reviewed = found.reviewed();
         ReviewedScheme scheme = schemes.of(reviewed);
-        RaterNames names = gate.allows(Permission.SHEET_READ, reviewed.unit()) || seated(found)
+        CaseMarks marks = found.marks(names(found), evidence);
+        return scheme.appraiser().appraise(own, facts.options(reviewed), List.of(marks));
+    }
+
+    private RaterNames names(Gathered found) {
+        CaseView reviewed = found.reviewed();
+        return gate.allows(Permission.SHEET_READ, reviewed.unit()) || seated(found)
                 ? RaterNames.open(found.seats())
                 : RaterNames.masked(reviewed.id(), found.countingSeats());
-        CaseMarks marks = found.marks(names, evidence);
-        return scheme.appraiser().appraise(own, facts.options(reviewed), List.of(marks));
     }
 
     private static boolean seated(Gathered found) {

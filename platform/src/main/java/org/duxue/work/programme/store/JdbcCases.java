@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,6 +78,21 @@ class JdbcCases implements Cases {
     public List<CaseView> assignedToMe() {
         return sql.sql(CaseRows.SELECT + "where c.id in (select programme_my_cases())" + CaseRows.BY_NAME)
                 .query((row, i) -> CaseRows.view(row))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Phase> phases(UUID programme) {
+        return sql.sql("""
+                        select id, name, starts_on, ends_on from programme_phase where programme_id = :programme order by ordinal
+                        """)
+                .param("programme", programme)
+                .query((row, i) -> new Phase(
+                        row.getString("id"),
+                        row.getString("name"),
+                        row.getObject("starts_on", LocalDate.class),
+                        row.getObject("ends_on", LocalDate.class)))
                 .list();
     }
 
