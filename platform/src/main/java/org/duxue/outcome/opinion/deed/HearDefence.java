@@ -4,20 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.duxue.evaluation.appraisal.Appraised;
 import org.duxue.evaluation.appraisal.Mark.Finding;
 import org.duxue.evaluation.appraisal.scheme.Appraisal;
-import org.duxue.evaluation.appraisal.scheme.Point;
 import org.duxue.evaluation.appraisal.scheme.Scale;
 import org.duxue.ground.shared.Acting;
 import org.duxue.ground.shared.Permission;
-import org.duxue.ground.shared.Problem;
 import org.duxue.judge.review.Settlements;
 import org.duxue.outcome.opinion.CaseGround;
 import org.duxue.outcome.opinion.CaseGrounds;
@@ -42,8 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class HearDefence {
     private static final String OFFICER = "district-officer";
-    private static final int LONGEST = 2000;
-    private static final int MOST = 80;
 
     private final Hearing hearing;
     private final Opinions opinions;
@@ -124,7 +117,7 @@ public class HearDefence {
     @Transactional
     public void file(UUID caseId, List<Statement> statements) {
         CaseView reviewed = hearing.require(caseId, Permission.DEFENCE_WRITE, Deed.DEFEND);
-        check(statements, grounds.of(reviewed).scheme());
+        DefenceChecks.check(statements, grounds.of(reviewed).scheme());
         List<Defence.Item> items = new ArrayList<>();
         for (Statement one : statements) {
             items.add(new Defence.Item(
@@ -149,7 +142,7 @@ public class HearDefence {
         CaseView reviewed = hearing.require(caseId, Permission.OPINION_WRITE, Deed.DECIDE_DEFENCE);
         Defence filed = opinions.defence(caseId).orElseThrow();
         CaseGround ground = grounds.of(reviewed);
-        check(verdicts, filed, ground.scheme());
+        DefenceChecks.check(verdicts, filed, ground.scheme());
         Map<Integer, Verdict> byNumber = new HashMap<>();
         verdicts.forEach(verdict -> byNumber.put(verdict.no(), verdict));
         Appraised before = ground.result();
@@ -216,66 +209,6 @@ public class HearDefence {
 
     private static String name(Appraisal scheme, String step) {
         return scheme.scale().step(step).map(Scale.Step::name).orElse(step);
-    }
-
-    private static void check(List<Statement> statements, Appraisal scheme) {
-        List<Problem.Field> faults = new ArrayList<>();
-        Set<String> known = scheme.points().map(Point::id).collect(Collectors.toSet());
-        Set<String> seen = new HashSet<>();
-        if (statements.size() > MOST) {
-            faults.add(new Problem.Field("items", "最多 " + MOST + " 条"));
-        }
-        for (int i = 0; i < statements.size(); i++) {
-            Statement one = statements.get(i);
-            String place = "items[" + i + "]";
-            if (one.text().isBlank() || one.text().length() > LONGEST) {
-                faults.add(new Problem.Field(place + ".text", "请写明申辩内容，最多 " + LONGEST + " 字"));
-            }
-            String point = one.point();
-            if (point != null && !known.contains(point)) {
-                faults.add(new Problem.Field(place + ".point", "方案中没有观测点 " + point));
-            }
-            if (!seen.add(point == null ? "" : point)) {
-                faults.add(new Problem.Field(place + ".point", "同一个观测点只写一条，请合并"));
-            }
-        }
-        refuse(OpinionProblem.DEFENCE_INVALID, faults);
-    }
-
-    private static void check(List<Verdict> verdicts, Defence filed, Appraisal scheme) {
-        List<Problem.Field> faults = new ArrayList<>();
-        for (int i = 0; i < verdicts.size(); i++) {
-            Verdict verdict = verdicts.get(i);
-            String place = "items[" + i + "]";
-            Defence.Item item = filed.items().stream()
-                    .filter(one -> one.no() == verdict.no())
-                    .findFirst()
-                    .orElse(null);
-            if (item == null) {
-                faults.add(new Problem.Field(place + ".no", "没有第 " + verdict.no() + " 条申辩"));
-            } else if (item.upheld() != null) {
-                faults.add(new Problem.Field(place + ".no", "第 " + verdict.no() + " 条已经处理过"));
-            }
-            if (verdict.reason().isBlank()) {
-                faults.add(new Problem.Field(place + ".reason", "请写明理由"));
-            }
-            if (verdict.finding() instanceof Finding.Rated(String step)
-                    && scheme.scale().step(step).isEmpty()) {
-                faults.add(new Problem.Field(place + ".step", "方案中没有等级 " + step));
-            }
-        }
-        refuse(OpinionProblem.DECISION_INVALID, faults);
-    }
-
-    static void refuse(OpinionProblem what, List<Problem.Field> faults) {
-        if (faults.isEmpty()) {
-            return;
-        }
-        Problem problem = what.with("count", faults.size());
-        for (Problem.Field fault : faults) {
-            problem = problem.at(fault.field(), fault.message());
-        }
-        throw problem;
     }
 
     private void record(CaseView reviewed, String what, Map<String, Object> detail) {

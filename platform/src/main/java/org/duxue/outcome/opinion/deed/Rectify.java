@@ -171,7 +171,7 @@ public class Rectify {
             }
         }
         left.stream().sorted().forEach(no -> faults.add(new Problem.Field("items", "第 " + no + " 项还没有写落实情况")));
-        HearDefence.refuse(OpinionProblem.REPORT_INVALID, faults);
+        DefenceChecks.refuse(OpinionProblem.REPORT_INVALID, faults);
     }
 
     private static void check(List<Finding> findings, Rectification report) {
@@ -188,7 +188,7 @@ public class Rectify {
             }
         }
         left.stream().sorted().forEach(no -> faults.add(new Problem.Field("items", "第 " + no + " 项还没有核查")));
-        HearDefence.refuse(OpinionProblem.REPORT_INVALID, faults);
+        DefenceChecks.refuse(OpinionProblem.REPORT_INVALID, faults);
     }
 
     private void record(CaseView reviewed, String what, Map<String, Object> detail) {

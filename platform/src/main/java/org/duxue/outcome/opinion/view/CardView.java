@@ -105,6 +105,11 @@ public record CardView(
                     indicatorCards,
                     pointCards));
         }
+        return whole(scheme, result, cards, unsettled);
+    }
+
+    private static CardView whole(
+            Appraisal scheme, Appraised result, List<DomainCard> cards, List<Unsettled> unsettled) {
         String grade = result.grade().orElse(null);
         return new CardView(
                 Range.of(result.total()),
