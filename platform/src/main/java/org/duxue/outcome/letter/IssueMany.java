@@ -51,8 +51,7 @@ public class IssueMany {
             try {
                 one(reviewed, kind, issue, done);
             } catch (Problem problem) {
-                refused.add(new Refused(
-                        reviewed.id(), reviewed.unitName(), problem.code(), reason(problem)));
+                refused.add(new Refused(reviewed.id(), reviewed.unitName(), problem.code(), reason(problem)));
             }
         }
         return new Batch(kind, done, refused);

@@ -107,8 +107,8 @@ public class KeepTemplates {
     private static List<String> fields(LetterKind kind, Path form) {
         try (InputStream first = java.nio.file.Files.newInputStream(form);
                 InputStream second = java.nio.file.Files.newInputStream(form)) {
-            List<TemplateFault> faults = TemplateFiller.faults(
-                    first, LetterFields.names(kind, false), LetterFields.names(kind, true));
+            List<TemplateFault> faults =
+                    TemplateFiller.faults(first, LetterFields.names(kind, false), LetterFields.names(kind, true));
             if (!faults.isEmpty()) {
                 Problem problem = LetterProblem.TEMPLATE_FAULTS.with("count", faults.size());
                 for (TemplateFault fault : faults) {

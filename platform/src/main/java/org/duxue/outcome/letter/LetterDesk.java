@@ -93,14 +93,11 @@ public class LetterDesk {
         LocalDate today = today();
         int serial = letters.next(draft.kind(), today.getYear());
         String number = number(draft.kind(), today.getYear(), serial);
-        Composed composed =
-                compose.compose(reviewed, draft.kind(), draft.addressee(), draft.remark(), number, today);
+        Composed composed = compose.compose(reviewed, draft.kind(), draft.addressee(), draft.remark(), number, today);
         refuse(composed.faults());
         String name = composed.title() + "（" + number + "）";
         String docx = kept(compose.docx(composed), name + ".docx", reviewed, draft);
-        String pdf = composed.template() == null
-                ? kept(compose.pdf(composed), name + ".pdf", reviewed, draft)
-                : null;
+        String pdf = composed.template() == null ? kept(compose.pdf(composed), name + ".pdf", reviewed, draft) : null;
         CaseLetter issued = letters.issue(
                 draft,
                 new CaseLetter.Issue(
@@ -114,11 +111,7 @@ public class LetterDesk {
                         composed.figures(),
                         Acting.actor().name(),
                         clock.instant()));
-        record(
-                reviewed,
-                issued,
-                "issued",
-                Map.of("kind", draft.kind().code(), "number", number, "sha256", docx));
+        record(reviewed, issued, "issued", Map.of("kind", draft.kind().code(), "number", number, "sha256", docx));
         events.publishEvent(
                 new LetterArrived(caseId, reviewed.unit(), draft.kind().title(), number));
         return issued;

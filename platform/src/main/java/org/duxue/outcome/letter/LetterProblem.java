@@ -40,12 +40,7 @@ public enum LetterProblem implements ProblemCatalogue {
             "This letter was issued ({number}) and cannot be changed",
             "Correct the opinion and issue another letter")),
     NOT_ISSUED(Wording.of(
-            STATE,
-            "LETTER-NOT-ISSUED",
-            "文书还没有印发，不能签收",
-            "等待印发",
-            "The letter has not been issued yet",
-            "Wait for it")),
+            STATE, "LETTER-NOT-ISSUED", "文书还没有印发，不能签收", "等待印发", "The letter has not been issued yet", "Wait for it")),
     FAULTS(Wording.of(
                     CALLER,
                     "LETTER-FAULTS",

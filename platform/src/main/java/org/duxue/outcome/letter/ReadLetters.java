@@ -50,7 +50,9 @@ public class ReadLetters {
     @Transactional(readOnly = true)
     public List<Shown> of(UUID caseId) {
         CaseView reviewed = door.require(Permission.LETTER_READ, caseId);
-        return letters.of(caseId).stream().map(letter -> shown(reviewed, letter)).toList();
+        return letters.of(caseId).stream()
+                .map(letter -> shown(reviewed, letter))
+                .toList();
     }
 
     @Transactional(readOnly = true)
@@ -93,8 +95,7 @@ public class ReadLetters {
             return new Shown(letter, issued.title(), issued.ownTemplate(), List.of(), issued.figures());
         }
         Composed composed = composed(reviewed, letter);
-        return new Shown(
-                letter, composed.title(), composed.template() != null, composed.faults(), composed.figures());
+        return new Shown(letter, composed.title(), composed.template() != null, composed.faults(), composed.figures());
     }
 
     private Composed composed(CaseView reviewed, CaseLetter draft) {

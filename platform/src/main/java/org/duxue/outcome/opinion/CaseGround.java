@@ -69,7 +69,10 @@ public record CaseGround(
             Mark agreed = marks.agreed().get(point.id());
             List<Mark> found = agreed == null ? marks.marks().getOrDefault(point.id(), List.of()) : List.of(agreed);
             Set<String> written = new LinkedHashSet<>();
-            found.stream().map(mark -> mark.reason().strip()).filter(r -> !r.isEmpty()).forEach(written::add);
+            found.stream()
+                    .map(mark -> mark.reason().strip())
+                    .filter(r -> !r.isEmpty())
+                    .forEach(written::add);
             if (!written.isEmpty()) {
                 reasons.put(point.id(), new ArrayList<>(written));
             }
@@ -93,8 +96,7 @@ public record CaseGround(
     public Comparison.Peer peer(String code) {
         Appraised result = result();
         double total = result.total().settled() ? result.total().low().toDouble() : Double.NaN;
-        return new Comparison.Peer(
-                code, total, rates(result), Replicates.totals(appraiser, facts, options, marks));
+        return new Comparison.Peer(code, total, rates(result), Replicates.totals(appraiser, facts, options, marks));
     }
 
     /** Settled rates in per cent, by domain. */

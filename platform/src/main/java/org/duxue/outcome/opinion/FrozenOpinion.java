@@ -33,5 +33,6 @@ public record FrozenOpinion(
         Map<String, List<String>> reasons,
         Map<String, List<String>> evidence) {
 
-    public record FactCopy(String column, String name, @Nullable BigDecimal number, String text, String source) {}
+    public record FactCopy(
+            String column, String name, @Nullable BigDecimal number, String text, String source) {}
 }

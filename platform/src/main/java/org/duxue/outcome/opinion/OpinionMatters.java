@@ -81,8 +81,10 @@ public class OpinionMatters {
         if (same) {
             return List.of();
         }
-        String message = "已印发的意见总分为 %.2f，现在计算为 %s；评定或数据在印发后有变动，请先更正意见".formatted(total, now.total().print(2));
-        return List.of(new FigureFault(FigureFault.Kind.DIFFERS, "评定结果", now.total().print(2), "", message));
+        String message = "已印发的意见总分为 %.2f，现在计算为 %s；评定或数据在印发后有变动，请先更正意见"
+                .formatted(total, now.total().print(2));
+        return List.of(
+                new FigureFault(FigureFault.Kind.DIFFERS, "评定结果", now.total().print(2), "", message));
     }
 
     /**
@@ -183,12 +185,13 @@ public class OpinionMatters {
     private List<LetterMatter.Defence> defence(CaseGround ground) {
         Optional<Defence> filed = opinions.defence(ground.reviewed().id());
         List<LetterMatter.Defence> items = new ArrayList<>();
-        filed.filter(Defence::decided).ifPresent(defence -> defence.items()
-                .forEach(item -> items.add(new LetterMatter.Defence(
-                        item.point() == null ? "整体意见" : pointName(ground, item.point()),
-                        item.text(),
-                        Boolean.TRUE.equals(item.upheld()),
-                        item.reason() == null ? "" : item.reason()))));
+        filed.filter(Defence::decided)
+                .ifPresent(defence -> defence.items()
+                        .forEach(item -> items.add(new LetterMatter.Defence(
+                                item.point() == null ? "整体意见" : pointName(ground, item.point()),
+                                item.text(),
+                                Boolean.TRUE.equals(item.upheld()),
+                                item.reason() == null ? "" : item.reason()))));
         return items;
     }
 

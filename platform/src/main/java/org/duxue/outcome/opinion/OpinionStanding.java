@@ -92,19 +92,14 @@ public record OpinionStanding(
             case RECEIVE -> received ? Optional.of(notNow()) : in(CaseState.PRELIMINARY);
             case EXTEND_DEFENCE -> received && defence == null ? in(CaseState.PRELIMINARY) : Optional.of(notNow());
             case DEFEND -> in(CaseState.PRELIMINARY).or(this::defend);
-            case DECIDE_DEFENCE ->
-                defence == null || defence.decided() ? Optional.of(notNow()) : in(CaseState.DEFENCE);
+            case DECIDE_DEFENCE -> defence == null || defence.decided() ? Optional.of(notNow()) : in(CaseState.DEFENCE);
             case ISSUE_FINAL -> in(CaseState.PRELIMINARY, CaseState.DEFENCE).or(this::conclude);
             case PUBLISH -> in(CaseState.FINAL);
             case CORRECT -> in(CaseState.FINAL, CaseState.PUBLISHED, CaseState.RECTIFYING, CaseState.CLOSED);
             case REPORT_RECTIFICATION ->
-                rectification != null && !rectification.checked()
-                        ? Optional.of(notNow())
-                        : in(CaseState.RECTIFYING);
+                rectification != null && !rectification.checked() ? Optional.of(notNow()) : in(CaseState.RECTIFYING);
             case CHECK_RECTIFICATION ->
-                rectification == null || rectification.checked()
-                        ? Optional.of(notNow())
-                        : in(CaseState.RECTIFYING);
+                rectification == null || rectification.checked() ? Optional.of(notNow()) : in(CaseState.RECTIFYING);
         };
     }
 

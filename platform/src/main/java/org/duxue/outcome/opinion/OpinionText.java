@@ -77,8 +77,7 @@ public record OpinionText(
             Set<String> strange = new HashSet<>(remarks.get(i).points());
             strange.removeAll(known);
             if (!strange.isEmpty()) {
-                faults.add(new Problem.Field(
-                        place + ".points", "方案中没有观测点 " + String.join("、", strange) + "；请从清单中选择"));
+                faults.add(new Problem.Field(place + ".points", "方案中没有观测点 " + String.join("、", strange) + "；请从清单中选择"));
             }
         }
     }

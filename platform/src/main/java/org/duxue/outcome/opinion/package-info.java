@@ -5,15 +5,7 @@
 @ApplicationModule(
         id = "opinion",
         displayName = "督导意见",
-        allowedDependencies = {
-            "shared",
-            "http",
-            "organisation",
-            "notice",
-            "scheme",
-            "programme",
-            "collection",
-            "review"
+        allowedDependencies = {"shared", "http", "organisation", "notice", "scheme", "programme", "collection", "review"
         })
 @NullMarked
 package org.duxue.outcome.opinion;

@@ -124,8 +124,7 @@ class LetterApiTest {
                 insert into programme_case (programme_id, unit_code, unit_name, state)
                 values ('%s', '%s', '清河第二小学', 'on-site') returning id
                 """.formatted(programme, Qinghe.SCHOOL_B));
-        JsonNode batch = luo.post(
-                        "/api/programmes/" + programme + "/letters", Map.of("kind", "opinion", "issue", true))
+        JsonNode batch = luo.post("/api/programmes/" + programme + "/letters", Map.of("kind", "opinion", "issue", true))
                 .is(200)
                 .json();
         assertThat(batch.path("letters")).hasSize(1);
@@ -153,8 +152,9 @@ class LetterApiTest {
     private static Visitor.Answer put(Visitor luo, byte[] form) throws IOException {
         String boundary = "----qinghe";
         var body = new ByteArrayOutputStream();
-        body.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"form.docx\"\r\n\r\n")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        body.write(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"form.docx\"\r\n\r\n")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         body.write(form);
         body.write(("\r\n--" + boundary + "--\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return luo.exchange(luo.request("/api/letter-templates/opinion")

@@ -37,10 +37,14 @@ public final class Concluding {
             handIn(rater, caseId).is(200);
         }
         Map<String, Object> settled = Map.of(
-                "finding", Map.of("kind", "rated", "step", "B"),
-                "reason", "问卷由第三方另行统计，结果良好",
-                "participants", List.of("白督学", "苏专家", "文专家"),
-                "kind", "office");
+                "finding",
+                Map.of("kind", "rated", "step", "B"),
+                "reason",
+                "问卷由第三方另行统计，结果良好",
+                "participants",
+                List.of("白督学", "苏专家", "文专家"),
+                "kind",
+                "office");
         house.visitor(Qinghe.LUO)
                 .put(review(caseId) + "/board/agreed/P9", settled, "If-Match", "\"0\"")
                 .is(200);
@@ -59,7 +63,9 @@ public final class Concluding {
     /** The preliminary opinion has gone out as drawn up. */
     public UUID preliminary() {
         UUID caseId = deliberated();
-        house.visitor(Qinghe.LUO).post(opinion(caseId) + "/preliminary", Map.of()).is(200);
+        house.visitor(Qinghe.LUO)
+                .post(opinion(caseId) + "/preliminary", Map.of())
+                .is(200);
         return caseId;
     }
 

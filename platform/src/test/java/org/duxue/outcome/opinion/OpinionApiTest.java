@@ -69,7 +69,9 @@ class OpinionApiTest {
         UUID caseId = concluding.deliberated();
         Visitor luo = house.visitor(Qinghe.LUO);
         Map<String, Object> text = Map.of("overall", "课堂改革扎实，总分99.99分，全年公开课231节。");
-        JsonNode kept = luo.put(opinion(caseId) + "/draft", text, "If-Match", "\"0\"").is(200).json();
+        JsonNode kept = luo.put(opinion(caseId) + "/draft", text, "If-Match", "\"0\"")
+                .is(200)
+                .json();
         assertThat(kept.path("draft").path("unexplained")).hasSize(2);
         luo.put(opinion(caseId) + "/draft", text, "If-Match", "\"0\"").is(412);
         Visitor.Answer refused = luo.post(opinion(caseId) + "/preliminary", Map.of());
@@ -87,7 +89,8 @@ class OpinionApiTest {
 
         ke.post(opinion(caseId) + "/defence", Map.of("items", List.of())).refusedWith("OPINION-NOT-RECEIVED");
         JsonNode received = ke.post(opinion(caseId) + "/receipt", null).is(200).json();
-        assertThat(LocalDate.parse(received.path("defenceUntil").asString())).isAfter(LocalDate.now(HERE).plusDays(3));
+        assertThat(LocalDate.parse(received.path("defenceUntil").asString()))
+                .isAfter(LocalDate.now(HERE).plusDays(3));
         luo.post(opinion(caseId) + "/final", Map.of()).is(409).refusedWith("OPINION-DEFENCE-RUNNING");
 
         Map<String, Object> filing = Map.of(
@@ -104,11 +107,13 @@ class OpinionApiTest {
                 List.of(
                         Map.of("no", 1, "verdict", "upheld", "reason", "补交记录属实", "step", "B"),
                         Map.of("no", 2, "verdict", "rejected", "reason", "方案对新建校区没有例外")));
-        luo.put(opinion(caseId) + "/defence/decision", decision, "If-Match", "\"7\"").is(412);
+        luo.put(opinion(caseId) + "/defence/decision", decision, "If-Match", "\"7\"")
+                .is(412);
         JsonNode decided = luo.put(opinion(caseId) + "/defence/decision", decision, "If-Match", "\"1\"")
                 .is(200)
                 .json();
-        assertThat(decided.path("defence").path("items").path(0).path("before").asString()).isNotBlank();
+        assertThat(decided.path("defence").path("items").path(0).path("before").asString())
+                .isNotBlank();
 
         luo.post(opinion(caseId) + "/draft", null).is(200);
         luo.post(opinion(caseId) + "/final", Map.of()).is(200);
@@ -141,8 +146,9 @@ class OpinionApiTest {
         UUID caseId = concluding.concluded();
         Visitor luo = house.visitor(Qinghe.LUO);
         Visitor ke = house.visitor(Qinghe.KE);
-        JsonNode published =
-                luo.post(opinion(caseId) + "/publication", Map.of("summary", "已公布")).is(200).json();
+        JsonNode published = luo.post(opinion(caseId) + "/publication", Map.of("summary", "已公布"))
+                .is(200)
+                .json();
         assertThat(published.path("stage").asString()).isEqualTo("rectifying");
         JsonNode contents = published.path("publication").path("contents");
         assertThat(contents.path("gradeName").asString()).isNotBlank();

@@ -36,9 +36,11 @@ class OpinionStandingTest {
                 .contains(Deed.ISSUE_FINAL);
         assertThat(code(office(CaseState.DEFENCE, true, TODAY, filed(false)), Deed.ISSUE_FINAL))
                 .isEqualTo("OPINION-DEFENCE-UNDECIDED");
-        assertThat(office(CaseState.DEFENCE, true, TODAY, filed(true)).possible()).contains(Deed.ISSUE_FINAL);
+        assertThat(office(CaseState.DEFENCE, true, TODAY, filed(true)).possible())
+                .contains(Deed.ISSUE_FINAL);
         Defence waived = new Defence(List.of(), "柯校长", Instant.EPOCH, null, null, 1);
-        assertThat(office(CaseState.PRELIMINARY, true, TODAY, waived).possible()).contains(Deed.ISSUE_FINAL);
+        assertThat(office(CaseState.PRELIMINARY, true, TODAY, waived).possible())
+                .contains(Deed.ISSUE_FINAL);
     }
 
     @Test
@@ -50,16 +52,16 @@ class OpinionStandingTest {
 
     @Test
     void standsStillWhilePaused() {
-        OpinionStanding paused = new OpinionStanding(
-                CaseState.DELIBERATION, true, true, false, false, null, null, null, TODAY);
+        OpinionStanding paused =
+                new OpinionStanding(CaseState.DELIBERATION, true, true, false, false, null, null, null, TODAY);
         assertThat(paused.possible()).isEmpty();
     }
 
     @Test
     void reportsAgainOnlyAfterTheCheck() {
         Rectification filed = new Rectification(1, "", List.of(), "柯校长", Instant.EPOCH, null, null);
-        OpinionStanding waiting = new OpinionStanding(
-                CaseState.RECTIFYING, false, true, true, true, TODAY, null, filed, TODAY);
+        OpinionStanding waiting =
+                new OpinionStanding(CaseState.RECTIFYING, false, true, true, true, TODAY, null, filed, TODAY);
         assertThat(waiting.possible()).contains(Deed.CHECK_RECTIFICATION).doesNotContain(Deed.REPORT_RECTIFICATION);
     }
 

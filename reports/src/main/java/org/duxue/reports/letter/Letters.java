@@ -53,7 +53,8 @@ public final class Letters {
         remarks(register, "督导建议", words.advice(), faults);
         for (int i = 0; i < words.requirements().size(); i++) {
             String place = "整改要求第 " + (i + 1) + " 条";
-            faults.addAll(register.unexplained(place, words.requirements().get(i).text()));
+            faults.addAll(
+                    register.unexplained(place, words.requirements().get(i).text()));
         }
         return faults;
     }

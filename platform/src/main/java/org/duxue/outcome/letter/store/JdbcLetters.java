@@ -37,7 +37,10 @@ class JdbcLetters implements CaseLetters {
 
     @Override
     public List<CaseLetter> of(UUID caseId) {
-        return sql.sql(SELECT + "order by id").param("case", caseId).query(this::read).list();
+        return sql.sql(SELECT + "order by id")
+                .param("case", caseId)
+                .query(this::read)
+                .list();
     }
 
     @Override

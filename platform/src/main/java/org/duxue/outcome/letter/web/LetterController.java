@@ -44,7 +44,9 @@ class LetterController {
     }
 
     record Order(
-            @Nullable String kind, @Nullable String addressee, @Nullable String remark) {}
+            @Nullable String kind,
+            @Nullable String addressee,
+            @Nullable String remark) {}
 
     record Edit(@Nullable String addressee, @Nullable String remark) {}
 

@@ -39,7 +39,8 @@ class TemplateController {
 
     record OwnJson(String name, String sha256, String uploadedBy, Instant uploadedAt, List<String> fields) {}
 
-    record TemplateJson(String kind, String kindName, @Nullable OwnJson own, List<FieldJson> fields) {}
+    record TemplateJson(
+            String kind, String kindName, @Nullable OwnJson own, List<FieldJson> fields) {}
 
     @GetMapping
     List<TemplateJson> all() {
@@ -81,8 +82,7 @@ class TemplateController {
                 kind.title(),
                 own == null
                         ? null
-                        : new OwnJson(
-                                own.name(), own.sha256(), own.uploadedBy(), own.uploadedAt(), own.fields()),
+                        : new OwnJson(own.name(), own.sha256(), own.uploadedBy(), own.uploadedAt(), own.fields()),
                 LetterFields.of(kind).stream()
                         .map(field -> new FieldJson(field.name(), field.meaning(), field.block()))
                         .toList());

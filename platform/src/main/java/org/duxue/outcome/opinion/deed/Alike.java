@@ -35,9 +35,7 @@ class Alike {
         List<Comparison.Peer> peers = all.stream()
                 .filter(ground -> {
                     Unit unit = known.get(ground.reviewed().unit());
-                    return unit != null
-                            && Objects.equals(unit.type(), type)
-                            && Objects.equals(unit.setting(), setting);
+                    return unit != null && Objects.equals(unit.type(), type) && Objects.equals(unit.setting(), setting);
                 })
                 .map(ground -> ground.peer(ground.reviewed().id().toString()))
                 .toList();

@@ -85,8 +85,8 @@ public class DraftOpinion {
 
     private OpinionDraft kept(CaseView reviewed, OpinionText text, long based) {
         OpinionDraft draft = opinions.save(reviewed, text, based);
-        events.publishEvent(new OpinionDone(
-                reviewed.id(), reviewed.unit(), "drafted", Map.of("version", draft.version())));
+        events.publishEvent(
+                new OpinionDone(reviewed.id(), reviewed.unit(), "drafted", Map.of("version", draft.version())));
         return draft;
     }
 }

@@ -39,7 +39,8 @@ class Followed {
             return null;
         }
         Map<String, OpinionPage.Paper> known = papers.named(
-                ground.reviewed().id(), filed.items().stream().flatMap(item -> item.evidence().stream()).toList());
+                ground.reviewed().id(),
+                filed.items().stream().flatMap(item -> item.evidence().stream()).toList());
         return new OpinionPage.DefenceView(
                 filed.filedBy(),
                 filed.filedAt(),
@@ -95,7 +96,10 @@ class Followed {
             return new OpinionPage.RectificationView(due.get(), null, null, null, List.of(), null, null, 0);
         }
         Map<String, OpinionPage.Paper> known = papers.named(
-                id, report.items().stream().flatMap(item -> item.evidence().stream()).toList());
+                id,
+                report.items().stream()
+                        .flatMap(item -> item.evidence().stream())
+                        .toList());
         return new OpinionPage.RectificationView(
                 due.get(),
                 report.filedBy(),

@@ -74,7 +74,8 @@ public class HearDefence {
      *
      * @param finding what the point becomes, or null when only the words of the opinion change
      */
-    public record Verdict(int no, boolean upheld, String reason, @Nullable Finding finding) {}
+    public record Verdict(
+            int no, boolean upheld, String reason, @Nullable Finding finding) {}
 
     /** The unit, or the office for it, says that the preliminary opinion has arrived; from that day the days are counted. */
     @Transactional
@@ -89,7 +90,8 @@ public class HearDefence {
         Instant now = hearing.clock().instant();
         opinions.keep(
                 reviewed,
-                opinions.file(caseId).received(new OpinionFile.Signed(Acting.actor().name(), now), until));
+                opinions.file(caseId)
+                        .received(new OpinionFile.Signed(Acting.actor().name(), now), until));
         record(reviewed, "received", Map.of("until", until.toString()));
     }
 
@@ -108,7 +110,8 @@ public class HearDefence {
                 .findFirst()
                 .orElse(hearing.today());
         clocks.startUntil(caseId, ClockKind.DEFENCE, from, until);
-        var extension = new OpinionFile.Extension(until, reason.strip(), Acting.actor().name());
+        var extension =
+                new OpinionFile.Extension(until, reason.strip(), Acting.actor().name());
         opinions.keep(reviewed, opinions.file(caseId).extended(extension));
         record(reviewed, "defence-extended", Map.of("until", until.toString(), "reason", reason.strip()));
     }
@@ -190,12 +193,7 @@ public class HearDefence {
                 .orElse("");
         String reason = "申辩采纳：" + verdict.reason().strip();
         settlements.settle(
-                reviewed.id(),
-                point,
-                finding,
-                reason,
-                List.of(Acting.actor().name()),
-                Settlements.Kind.DEFENCE);
+                reviewed.id(), point, finding, reason, List.of(Acting.actor().name()), Settlements.Kind.DEFENCE);
         return item.decided(true, verdict.reason().strip(), words(ground.scheme(), finding), was);
     }
 
@@ -217,7 +215,7 @@ public class HearDefence {
 
     private void tellOffice(CaseView reviewed, String title, String body) {
         office.district()
-                .ifPresent(district -> events.publishEvent(
-                        new OpinionNotice(reviewed.id(), OFFICER, district, title, body)));
+                .ifPresent(district ->
+                        events.publishEvent(new OpinionNotice(reviewed.id(), OFFICER, district, title, body)));
     }
 }

@@ -106,11 +106,7 @@ public class IssueOpinion {
     }
 
     private OpinionIssue issue(
-            CaseView reviewed,
-            OpinionIssue.Kind kind,
-            String note,
-            @Nullable UUID replaces,
-            @Nullable String reason) {
+            CaseView reviewed, OpinionIssue.Kind kind, String note, @Nullable UUID replaces, @Nullable String reason) {
         opinions.hold(reviewed.id());
         CaseGround ground = grounds.of(reviewed);
         Appraised result = ground.result();

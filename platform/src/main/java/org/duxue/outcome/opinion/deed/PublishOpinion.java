@@ -71,8 +71,7 @@ public class PublishOpinion {
                         .published(new OpinionFile.Publication(
                                 hearing.clock().instant(), Acting.actor().name(), summary.strip(), contents)));
         cases.advance(caseId, CaseState.PUBLISHED, reviewed.subject() == null ? "公布结果" : "报送结果，不公开个人结论");
-        events.publishEvent(
-                new OpinionDone(caseId, reviewed.unit(), "published", Map.of("sha256", issue.sha256())));
+        events.publishEvent(new OpinionDone(caseId, reviewed.unit(), "published", Map.of("sha256", issue.sha256())));
         Optional<LocalDate> last = frozen.text().requirements().stream()
                 .map(OpinionText.Requirement::due)
                 .max(Comparator.naturalOrder());
@@ -86,8 +85,7 @@ public class PublishOpinion {
         });
     }
 
-    private static OpinionFile.PublicContents contents(
-            CaseView reviewed, FrozenOpinion frozen, OpinionIssue issue) {
+    private static OpinionFile.PublicContents contents(CaseView reviewed, FrozenOpinion frozen, OpinionIssue issue) {
         boolean personal = reviewed.subject() != null;
         return new OpinionFile.PublicContents(
                 frozen.unitName(),
@@ -99,7 +97,9 @@ public class PublishOpinion {
                         : frozen.card().domains().stream()
                                 .map(domain -> new OpinionFile.DomainRate(
                                         domain.name(),
-                                        domain.rate() == null ? null : domain.rate().low()))
+                                        domain.rate() == null
+                                                ? null
+                                                : domain.rate().low()))
                                 .toList(),
                 personal ? List.of() : texts(frozen.text().strengths()),
                 personal ? List.of() : texts(frozen.text().problems()),

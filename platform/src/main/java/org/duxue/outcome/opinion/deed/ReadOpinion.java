@@ -150,8 +150,8 @@ public class ReadOpinion {
             return null;
         }
         Optional<OpinionDraft> kept = opinions.draft(ground.reviewed().id());
-        OpinionDraft draft = kept.orElseGet(() -> new OpinionDraft(
-                drafts.proposal(ground), 0, "", hearing.clock().instant()));
+        OpinionDraft draft = kept.orElseGet(() ->
+                new OpinionDraft(drafts.proposal(ground), 0, "", hearing.clock().instant()));
         var text = draft.text();
         return new OpinionPage.DraftView(
                 text.overall(),
@@ -164,8 +164,7 @@ public class ReadOpinion {
                 draft.editedBy(),
                 kept.map(OpinionDraft::editedAt).orElse(null),
                 drafts.unexplained(ground, text).stream()
-                        .map(fault -> new OpinionPage.UnexplainedFigure(
-                                fault.text(), fault.sentence(), fault.place()))
+                        .map(fault -> new OpinionPage.UnexplainedFigure(fault.text(), fault.sentence(), fault.place()))
                         .toList());
     }
 

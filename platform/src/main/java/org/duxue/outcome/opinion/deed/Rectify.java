@@ -125,10 +125,7 @@ public class Rectify {
                 Acting.actor().name(),
                 hearing.clock().instant());
         opinions.check(caseId, checked);
-        record(
-                reviewed,
-                "rectification-checked",
-                Map.of("round", report.round(), "passed", checked.passed()));
+        record(reviewed, "rectification-checked", Map.of("round", report.round(), "passed", checked.passed()));
         if (checked.passed()) {
             cases.advance(caseId, CaseState.CLOSED, "整改核查通过");
         } else {
@@ -162,8 +159,8 @@ public class Rectify {
         for (int i = 0; i < answers.size(); i++) {
             String place = "items[" + i + "]";
             if (!left.remove(answers.get(i).no())) {
-                faults.add(new Problem.Field(
-                        place + ".no", "第 " + answers.get(i).no() + " 项不在待报告的整改要求中，或写了两次"));
+                faults.add(
+                        new Problem.Field(place + ".no", "第 " + answers.get(i).no() + " 项不在待报告的整改要求中，或写了两次"));
             }
             String text = answers.get(i).text();
             if (text.isBlank() || text.length() > LONGEST) {

@@ -89,12 +89,10 @@ class Years {
     private static List<String> changed(Crosswalk walk, Appraisal before, Appraisal after) {
         Set<String> points = new HashSet<>(walk.rewritten());
         Set<String> gone = new HashSet<>();
-        walk.links().stream()
-                .filter(link -> link.kind() != Crosswalk.Kind.SAME)
-                .forEach(link -> {
-                    points.addAll(link.to());
-                    gone.addAll(link.from());
-                });
+        walk.links().stream().filter(link -> link.kind() != Crosswalk.Kind.SAME).forEach(link -> {
+            points.addAll(link.to());
+            gone.addAll(link.from());
+        });
         Set<String> domains = new HashSet<>();
         domains(after, points, domains);
         domains(before, gone, domains);

@@ -82,8 +82,7 @@ class ReviewedGrounds implements CaseGrounds {
         BigDecimal number = fact.value() instanceof FactValue.Amount(double amount)
                 ? new BigDecimal(Double.toString(amount)).stripTrailingZeros()
                 : null;
-        return new CaseGround.Known(
-                element.id(), element.name(), number, text(fact.value()), element.unit(), source);
+        return new CaseGround.Known(element.id(), element.name(), number, text(fact.value()), element.unit(), source);
     }
 
     private static String text(FactValue value) {

@@ -67,7 +67,8 @@ class JdbcOpinions implements Opinions {
                 .param("text", json.writeValueAsString(text))
                 .param("personId", Acting.actor().id())
                 .param("person", Acting.actor().name());
-        int rows = based == 0 ? prepared.update() : prepared.param("based", based).update();
+        int rows =
+                based == 0 ? prepared.update() : prepared.param("based", based).update();
         if (rows != 1) {
             throw HouseProblem.VERSION_STALE.problem();
         }

@@ -53,7 +53,12 @@ public record CardView(
             List<PointCard> points) {}
 
     public record IndicatorCard(
-            String id, String name, String nameEn, double weight, Range earned, @Nullable Range rate) {}
+            String id,
+            String name,
+            String nameEn,
+            double weight,
+            Range earned,
+            @Nullable Range rate) {}
 
     public record PointCard(
             String id,

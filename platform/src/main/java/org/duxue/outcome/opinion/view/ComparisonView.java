@@ -31,8 +31,8 @@ public record ComparisonView(
         Comparison.Interval interval = found.own();
         Comparison.Place place = found.position();
         List<DomainPlace> domains = scheme.domains().stream()
-                .filter(domain -> rates.containsKey(domain.id())
-                        && found.quartiles().containsKey(domain.id()))
+                .filter(domain ->
+                        rates.containsKey(domain.id()) && found.quartiles().containsKey(domain.id()))
                 .map(domain -> {
                     Comparison.Quartiles q =
                             java.util.Objects.requireNonNull(found.quartiles().get(domain.id()));
@@ -65,10 +65,7 @@ public record ComparisonView(
             case null -> "";
             case TOO_FEW ->
                 String.format(
-                        Locale.ROOT,
-                        "同版本、同类型、同城乡属性且已评定完的单位只有 %d 个，不足 %d 个，不作比较。",
-                        found.group(),
-                        Comparison.LEAST);
+                        Locale.ROOT, "同版本、同类型、同城乡属性且已评定完的单位只有 %d 个，不足 %d 个，不作比较。", found.group(), Comparison.LEAST);
             case UNSETTLED -> "本单位还有未定的观测点，总分未定，不作比较。";
             case MARKED_ONCE -> "各观测点没有由两名以上评估员分别评定，无法估计评定差异，不给出区间和名次。";
         };

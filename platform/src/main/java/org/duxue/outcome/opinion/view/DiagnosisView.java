@@ -49,7 +49,13 @@ public record DiagnosisView(
 
     /** @param needs the value a computed point must reach, in words, or null */
     public record StepView(
-            String point, String name, String domain, String from, String to, double gain, @Nullable String needs) {}
+            String point,
+            String name,
+            String domain,
+            String from,
+            String to,
+            double gain,
+            @Nullable String needs) {}
 
     public record LeverView(String point, String name, String from, String to, double gain) {}
 
@@ -83,8 +89,8 @@ public record DiagnosisView(
                 cause.gap().point().id(),
                 cause.gap().point().name(),
                 cause.links().stream()
-                        .map(link ->
-                                new LinkView(CardView.word(link.kind()), link.id(), link.name(), link.text(), link.low()))
+                        .map(link -> new LinkView(
+                                CardView.word(link.kind()), link.id(), link.name(), link.text(), link.low()))
                         .toList());
     }
 

@@ -86,8 +86,7 @@ class HearingController {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestBody OpinionRequests.ReportBody body) {
         String summary = OpinionRequests.text(body.summary());
-        return answers.once(
-                key, id, "rectification-report", body, () -> rectify.report(id, summary, body.answers()));
+        return answers.once(key, id, "rectification-report", body, () -> rectify.report(id, summary, body.answers()));
     }
 
     @PutMapping("/rectification-report/check")

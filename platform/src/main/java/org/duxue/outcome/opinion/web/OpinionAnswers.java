@@ -19,8 +19,7 @@ class OpinionAnswers {
         this.once = once;
     }
 
-    ResponseEntity<OpinionPage> once(
-            @Nullable String key, UUID caseId, String what, Object content, Runnable deed) {
+    ResponseEntity<OpinionPage> once(@Nullable String key, UUID caseId, String what, Object content, Runnable deed) {
         String route = "POST /api/cases/" + caseId + "/opinion/" + what;
         return once.answer(key, route, content, OpinionPage.class, () -> {
             deed.run();

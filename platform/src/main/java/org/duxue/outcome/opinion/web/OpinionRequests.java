@@ -48,7 +48,9 @@ final class OpinionRequests {
                     remarks(problems),
                     remarks(causes),
                     remarks(advice),
-                    list(requirements).stream().map(RequirementBody::requirement).toList());
+                    list(requirements).stream()
+                            .map(RequirementBody::requirement)
+                            .toList());
         }
 
         private static List<OpinionText.Remark> remarks(@Nullable List<RemarkBody> given) {
@@ -76,7 +78,9 @@ final class OpinionRequests {
     }
 
     record StatementBody(
-            @Nullable String point, @Nullable String text, @Nullable List<String> evidence) {}
+            @Nullable String point,
+            @Nullable String text,
+            @Nullable List<String> evidence) {}
 
     record DecisionBody(@Nullable List<VerdictBody> items) {
         List<HearDefence.Verdict> verdicts() {
@@ -105,9 +109,14 @@ final class OpinionRequests {
         }
     }
 
-    record AnswerBody(int no, @Nullable String text, boolean done, @Nullable List<String> evidence) {}
+    record AnswerBody(
+            int no,
+            @Nullable String text,
+            boolean done,
+            @Nullable List<String> evidence) {}
 
-    record CheckBody(@Nullable List<FindingBody> items, @Nullable LocalDate due) {
+    record CheckBody(
+            @Nullable List<FindingBody> items, @Nullable LocalDate due) {
         List<Rectify.Finding> findings() {
             return list(items).stream()
                     .map(item -> new Rectify.Finding(item.no(), "passed".equals(item.verdict()), text(item.note())))
@@ -115,5 +124,6 @@ final class OpinionRequests {
         }
     }
 
-    record FindingBody(int no, @Nullable String verdict, @Nullable String note) {}
+    record FindingBody(
+            int no, @Nullable String verdict, @Nullable String note) {}
 }
