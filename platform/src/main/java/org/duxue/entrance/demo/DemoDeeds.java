@@ -29,6 +29,7 @@ class DemoDeeds {
     private final FactsOf facts;
     private final TransactionOperations transaction;
     private final DemoProgrammes programmes;
+    private final DemoSelfEvaluations selfEvaluations;
 
     DemoDeeds(
             EvidenceShelf shelf,
@@ -36,13 +37,15 @@ class DemoDeeds {
             ConfirmFacts confirm,
             FactsOf facts,
             TransactionOperations transaction,
-            DemoProgrammes programmes) {
+            DemoProgrammes programmes,
+            DemoSelfEvaluations selfEvaluations) {
         this.shelf = shelf;
         this.pages = pages;
         this.confirm = confirm;
         this.facts = facts;
         this.transaction = transaction;
         this.programmes = programmes;
+        this.selfEvaluations = selfEvaluations;
     }
 
     void doAll() {
@@ -70,6 +73,7 @@ class DemoDeeds {
                 "preschool-universal",
                 district.kindergartens().stream().map(garden -> garden.code()).toList());
         programmes.setUp();
+        selfEvaluations.doAll();
     }
 
     /** The school as whom a newcomer may try the demonstration confirms its facts itself. */

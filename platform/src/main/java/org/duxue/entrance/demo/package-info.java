@@ -1,7 +1,7 @@
 /**
  * Promise: an empty house opened with the demonstration fills itself: the invented district's units, people to try it as, and
  * three school years of files that enter through the same door as a user's own, some documents and confirmations, the
- * year's plan and three programmes on their way. Broken off, it goes on where it was at the
+ * year's plan, three programmes on their way and what their units have answered. Broken off, it goes on where it was at the
  * next start, and brings nothing in twice.
  */
 @ApplicationModule(
@@ -12,6 +12,7 @@
             "access",
             "organisation",
             "files",
+            "files :: uploads",
             "framework",
             "facts",
             "facts :: imports",
@@ -20,7 +21,13 @@
             "burden",
             "programme",
             "programme :: launch",
-            "programme :: plan"
+            "programme :: plan",
+            "collection",
+            "collection :: answering",
+            "collection :: facts",
+            "collection :: evidence",
+            "collection :: page",
+            "collection :: signing"
         })
 @NullMarked
 package org.duxue.entrance.demo;

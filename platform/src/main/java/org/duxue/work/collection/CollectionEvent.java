@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.duxue.ground.notice.Noteworthy;
 import org.duxue.ground.shared.Recordable;
 import org.duxue.ground.shared.UnitCode;
 
@@ -23,10 +22,6 @@ public sealed interface CollectionEvent extends Recordable {
     @Override
     default Optional<UnitCode> unit() {
         return Optional.of(at());
-    }
-
-    private static String page(UUID caseId) {
-        return "/cases/" + caseId + "/self-evaluation";
     }
 
     /** Somebody of the unit stands by a fact for this case. */
@@ -69,9 +64,8 @@ public sealed interface CollectionEvent extends Recordable {
         }
     }
 
-    /** A point was given back; the unit's reporters read about it, and so does the principal by a second one. */
-    record GivenBack(UUID caseId, UnitCode at, String role, String point, String name, String reason, LocalDate due)
-            implements CollectionEvent, Noteworthy {
+    /** A point was given back. */
+    record GivenBack(UUID caseId, UnitCode at, String point, String reason, LocalDate due) implements CollectionEvent {
         @Override
         public String action() {
             return "collection:answer:returned";
@@ -80,26 +74,6 @@ public sealed interface CollectionEvent extends Recordable {
         @Override
         public Map<String, Object> detail() {
             return Map.of("point", point, "reason", reason, "due", due.toString());
-        }
-
-        @Override
-        public Audience audience() {
-            return new Audience.RoleIn(role, at);
-        }
-
-        @Override
-        public String title() {
-            return "观测点被退回：" + name;
-        }
-
-        @Override
-        public String body() {
-            return reason + "（请于 " + due + " 前补正）";
-        }
-
-        @Override
-        public String link() {
-            return page(caseId);
         }
     }
 

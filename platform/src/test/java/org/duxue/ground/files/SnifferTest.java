@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,32 @@ class SnifferTest {
         assertThat(Sniffer.kind(text("学校代码,学校名称\n1,清河小学\n"))).contains(FileKind.CSV);
         Path old = write("学校代码,学校名称\n".getBytes(Charset.forName("GB18030")));
         assertThat(Sniffer.kind(old)).contains(FileKind.CSV);
+    }
+
+    @Test
+    void knowsVideosPhotographsOfTelephonesAndOldDocuments() throws Exception {
+        assertThat(Sniffer.kind(box("mp42", "isom"))).contains(FileKind.MP4);
+        assertThat(Sniffer.kind(box("qt  ", "qt  "))).contains(FileKind.MOV);
+        assertThat(Sniffer.kind(box("heic", "mif1"))).contains(FileKind.HEIC);
+        assertThat(Sniffer.kind(box("crx ", "crx "))).isEmpty();
+        assertThat(Sniffer.kind(old("WordDocument"))).contains(FileKind.DOC);
+        assertThat(Sniffer.kind(old("PowerPoint Document"))).contains(FileKind.PPT);
+        assertThat(Sniffer.kind(old("Workbook"))).contains(FileKind.XLS);
+        assertThat(Sniffer.encrypted(old("EncryptedPackage"))).isTrue();
+        assertThat(Sniffer.encrypted(old("Workbook"))).isFalse();
+        Path withCode = old("WordDocument", "Macros");
+        assertThatThrownBy(() -> Sniffer.kind(withCode)).isInstanceOf(Sniffer.CarriesMacros.class);
+    }
+
+    @Test
+    void saysWhatAContentLooksLikeThatItDoesNotTake() {
+        assertThat(Sniffer.looksLike("MZ\u0090".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo("程序");
+        assertThat(Sniffer.looksLike("<!doctype html>".getBytes(StandardCharsets.US_ASCII)))
+                .contains("网页");
+        assertThat(Sniffer.looksLike("Rar!\u001a".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo("压缩包");
+        assertThat(Sniffer.looksLike(new byte[] {1, 2, 3})).isEqualTo("无法识别的内容");
     }
 
     @Test
@@ -73,6 +100,22 @@ class SnifferTest {
     void refusesMacrosWhateverTheyAreCalled() throws IOException {
         Path macros = zip("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin");
         assertThatThrownBy(() -> Sniffer.kind(macros)).isInstanceOf(Sniffer.CarriesMacros.class);
+    }
+
+    private Path box(String brand, String compatible) throws IOException {
+        return write(("\0\0\0\u0014ftyp" + brand + "\0\0\0\0" + compatible).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private Path old(String... streams) throws IOException {
+        Path file = java.nio.file.Files.createTempFile(folder, "old", ".bin");
+        try (POIFSFileSystem inside = new POIFSFileSystem();
+                OutputStream out = java.nio.file.Files.newOutputStream(file)) {
+            for (String stream : streams) {
+                inside.createDocument(new java.io.ByteArrayInputStream(new byte[] {1, 2, 3}), stream);
+            }
+            inside.writeFilesystem(out);
+        }
+        return file;
     }
 
     private Path text(String content) throws IOException {

@@ -329,6 +329,45 @@ class CollectionStoryTest {
         return version;
     }
 
+    /** The database fails at the very last step of signing: nothing is signed, and signing again does all of it. */
+    @Test
+    void leavesNothingHalfSignedWhenTheLastStepFails() {
+        fillIn();
+        String content = content();
+        house.asSuperuser("alter table programme_history add constraint broken check (false) not valid");
+        try {
+            assertThatThrownBy(() -> sign(KE, content, true)).isNotInstanceOf(Problem.class);
+        } finally {
+            house.asSuperuser("alter table programme_history drop constraint broken");
+        }
+        assertThat(house.asSuperuser("select count(*) from collection_submission"))
+                .containsExactly("0");
+        assertThat(house.asSuperuser("select count(*) from collection_facts")).containsExactly("0");
+        assertThat(page(KE).answers().values()).allMatch(one -> one.state() == AnswerState.READY);
+        assertThat(sign(KE, content(), true).round()).isOne();
+    }
+
+    @Test
+    void givesReviewersACopyOfTheFactsWhenTheOfficeOpensTheReviewItself() {
+        house.as(YIN, () -> confirm.state(caseId, "boarders", 0, new Stated(IntNode.valueOf(31), null)));
+        Evaluating.assign(house, caseId, SU, Role.RATER);
+        house.as(LUO, () -> {
+            cases.advance(caseId, CaseState.ON_SITE, "学校未按期提交，直接入校");
+            return caseId;
+        });
+        assertThat(boarders(SU)).isEqualTo(new FactValue.Amount(31));
+    }
+
+    @Test
+    void goesOnWithItsAnswersAtTheUnitThatTakesTheCaseOver() {
+        write(YIN, "P1", 0, "B", "合并前填写的内容。");
+        house.asSuperuser("update programme_case set unit_code = '%s' where id = '%s' returning id::text"
+                .formatted(SCHOOL_B, caseId));
+        assertThat(java.util.Objects.requireNonNull(page(TAO).answers().get("P1")).text()).startsWith("合并前");
+        assertThat(write(TAO, "P1", 1, "C", "合并后修改。").written()).isTrue();
+        refused("PROGRAMME-CASE-UNKNOWN", () -> write(YIN, "P1", 2, "A", ""));
+    }
+
     @Test
     void handsFactsOfManyCasesOutInOneGo() {
         fillIn();

@@ -41,10 +41,13 @@ public interface Shelf {
     /** Citations of a case, in the order they were made. */
     List<Citation> citations(UUID caseId);
 
+    /** Those at one point. */
+    List<Citation> citations(UUID caseId, String point);
+
     /** Citations of documents, wherever they are and the caller may see them. */
     List<CitedAt> citedAt(Collection<UUID> ids);
 
-    /** How many citations a document has in all cases, seen or not. */
+    /** How many citations a document has, and how many signatures stand under it. */
     int citations(Evidence evidence);
 
     /** Cites a document; once more only changes the note. */

@@ -11,6 +11,8 @@ import org.duxue.evaluation.EvaluationOptions;
 import org.duxue.evaluation.appraisal.Appraiser;
 import org.duxue.evaluation.appraisal.CaseMarks;
 import org.duxue.evaluation.appraisal.PointResult;
+import org.duxue.evaluation.appraisal.scheme.Measure;
+import org.duxue.evaluation.appraisal.scheme.Point;
 import org.duxue.evaluation.facts.FactTable;
 import org.duxue.evaluation.facts.Facts;
 import org.duxue.ground.shared.Gate;
@@ -21,6 +23,7 @@ import org.duxue.work.collection.Citation;
 import org.duxue.work.collection.CollectionProblem;
 import org.duxue.work.collection.FactSource;
 import org.duxue.work.collection.Submissions;
+import org.duxue.work.collection.answering.AskedPoint;
 import org.duxue.work.collection.evidence.ReadShelf;
 import org.duxue.work.collection.evidence.Shelf;
 import org.duxue.work.collection.facts.CaseFacts;
@@ -98,10 +101,12 @@ public class ReadSelfEvaluation {
         return copy == null || reading ? facts.standing(of, appraiser.scheme()) : copy.facts();
     }
 
-    /** What the facts alone say at one point, for the answer to an edit. */
+    /** What the facts alone say at one point, for the answer to an edit; null where they have no say. */
     public @Nullable PointResult computed(CaseView of, String point) {
         Appraiser appraiser = schemes.appraiser(of.pack(), of.version());
-        return computed(of, appraiser, seen(of, appraiser, null)).get(point);
+        Point asked = AskedPoint.find(appraiser.scheme(), point);
+        boolean byFacts = asked.measure() instanceof Measure.Bands || asked.appliesWhen() != null;
+        return byFacts ? computed(of, appraiser, seen(of, appraiser, null)).get(point) : null;
     }
 
     private Map<String, PointResult> computed(CaseView of, Appraiser appraiser, List<FactSource> known) {
@@ -118,9 +123,7 @@ public class ReadSelfEvaluation {
     }
 
     public List<Citation> citations(UUID caseId, String point) {
-        return shelf.citations(caseId).stream()
-                .filter(one -> one.point().equals(point))
-                .toList();
+        return shelf.citations(caseId, point);
     }
 
     public List<AnswerVersion> history(UUID caseId, String point) {

@@ -63,9 +63,9 @@ public class GiveBack {
         if (answers.giveBack(caseId, point, why, due).isEmpty()) {
             throw CollectionProblem.NOT_HANDED_IN.with("point", point);
         }
-        for (String role : READERS) {
-            events.publishEvent(new CollectionEvent.GivenBack(caseId, of.unit(), role, point, asked.name(), why, due));
-        }
+        events.publishEvent(new CollectionEvent.GivenBack(caseId, of.unit(), point, why, due));
+        READERS.forEach(role ->
+                events.publishEvent(new CameBack(caseId, of.unit(), role, asked.name(), why, due)));
         return of;
     }
 

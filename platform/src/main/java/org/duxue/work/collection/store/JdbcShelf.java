@@ -39,6 +39,9 @@ class JdbcShelf implements Shelf {
             """;
     private static final String SELECT = "select " + COLUMNS + " from collection_evidence ";
 
+    private static final String CITATIONS =
+            "select case_id, point, evidence_id, note, person, at from collection_citation where case_id = :case";
+
     private final JdbcClient sql;
 
     JdbcShelf(JdbcClient sql) {
@@ -184,19 +187,30 @@ class JdbcShelf implements Shelf {
     @Override
     @Transactional(readOnly = true)
     public List<Citation> citations(UUID caseId) {
-        return sql.sql("""
-                        select case_id, point, evidence_id, note, person, at from collection_citation
-                        where case_id = :case order by at, evidence_id
-                        """)
+        return sql.sql(CITATIONS + " order by at, evidence_id")
                 .param("case", caseId)
-                .query((rs, i) -> new Citation(
-                        Objects.requireNonNull(rs.getObject("case_id", UUID.class)),
-                        rs.getString("point"),
-                        Objects.requireNonNull(rs.getObject("evidence_id", UUID.class)),
-                        rs.getString("note"),
-                        rs.getString("person"),
-                        AnswerRows.instant(rs, "at")))
+                .query(JdbcShelf::citation)
                 .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Citation> citations(UUID caseId, String point) {
+        return sql.sql(CITATIONS + " and point = :point order by at, evidence_id")
+                .param("case", caseId)
+                .param("point", point)
+                .query(JdbcShelf::citation)
+                .list();
+    }
+
+    private static Citation citation(ResultSet rs, int row) throws SQLException {
+        return new Citation(
+                Objects.requireNonNull(rs.getObject("case_id", UUID.class)),
+                rs.getString("point"),
+                Objects.requireNonNull(rs.getObject("evidence_id", UUID.class)),
+                rs.getString("note"),
+                rs.getString("person"),
+                AnswerRows.instant(rs, "at"));
     }
 
     @Override
@@ -217,8 +231,14 @@ class JdbcShelf implements Shelf {
     @Override
     @Transactional(readOnly = true)
     public int citations(Evidence evidence) {
-        return sql.sql("select count(*) from collection_citation where evidence_id = :id")
+        return sql.sql("""
+                        select (select count(*) from collection_citation where evidence_id = :id)
+                            + (select count(*) from collection_submission
+                                where unit_code = :unit and strpos(document, :sha256) > 0)
+                        """)
                 .param("id", evidence.id())
+                .param("unit", evidence.unit().value())
+                .param("sha256", evidence.sha256())
                 .query(Integer.class)
                 .single();
     }

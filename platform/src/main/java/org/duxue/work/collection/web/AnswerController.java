@@ -1,6 +1,7 @@
 package org.duxue.work.collection.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.duxue.ground.http.Versions;
 import org.duxue.ground.shared.HouseProblem;
@@ -17,6 +18,7 @@ import org.duxue.work.collection.web.PageJson.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -26,7 +28,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reading a self-evaluation and writing it, point by point and fact by fact; a stale edit is answered with what stands. */
+/**
+ * Reading a self-evaluation and writing it, point by point and fact by fact; a stale edit is answered with what stands. An
+ * edit and its answer are one transaction, since many people save all the time.
+ */
 @RestController
 @RequestMapping("/api/cases/{id}/self-evaluation")
 class AnswerController {
@@ -34,12 +39,19 @@ class AnswerController {
     private final AnswerPoint answer;
     private final ConfirmFact confirm;
     private final PageAnswers answers;
+    private final TransactionOperations transaction;
 
-    AnswerController(ReadSelfEvaluation read, AnswerPoint answer, ConfirmFact confirm, PageAnswers answers) {
+    AnswerController(
+            ReadSelfEvaluation read,
+            AnswerPoint answer,
+            ConfirmFact confirm,
+            PageAnswers answers,
+            TransactionOperations transaction) {
         this.read = read;
         this.answer = answer;
         this.confirm = confirm;
         this.answers = answers;
+        this.transaction = transaction;
     }
 
     @GetMapping
@@ -55,12 +67,15 @@ class AnswerController {
             @RequestBody AnswerEdit edit) {
         int based = Math.toIntExact(Versions.required(ifMatch));
         String text = edit.text() == null ? "" : edit.text();
-        var outcome = answer.write(
-                id, point, based, new AnswerPoint.Written(FindingJson.read(edit.finding()), text, edit.ready()));
-        PointAnswer view = answers.point(outcome.of(), point, outcome.answer());
-        if (!outcome.written()) {
-            throw HouseProblem.VERSION_STALE.problem().showing(view);
-        }
+        var written = new AnswerPoint.Written(FindingJson.read(edit.finding()), text, edit.ready());
+        PointAnswer view = Objects.requireNonNull(transaction.execute(status -> {
+            var outcome = answer.write(id, point, based, written);
+            PointAnswer standing = answers.point(outcome.of(), point, outcome.answer());
+            if (!outcome.written()) {
+                throw HouseProblem.VERSION_STALE.problem().showing(standing);
+            }
+            return standing;
+        }));
         return ResponseEntity.ok().eTag(Versions.tag(view.version())).body(view);
     }
 

@@ -162,6 +162,29 @@ class UploadsStoryTest {
         });
     }
 
+    /** Nothing of a file is held in memory: what the thread allocates does not grow with it. */
+    @Test
+    void takesAVideoOfThreeHundredMegabytesWithLittleMemory() throws Exception {
+        int part = (int) Uploads.PART;
+        int parts = 300 / (part >> 20) + 1;
+        byte[] body = new byte[part];
+        byte[] head = body.clone();
+        System.arraycopy("\0\0\0\u0018ftypmp42\0\0\0\0mp42isom".getBytes(StandardCharsets.ISO_8859_1), 0, head, 0, 24);
+        var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        house.as(YIN, () -> {
+            UUID id = uploads.begin("开学典礼.mp4", (long) part * parts, null).id();
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int n = 0; n < parts; n++) {
+                uploads.receive(id, (long) n * part, new ByteArrayInputStream(n == 0 ? head : body));
+            }
+            Upload done = uploads.complete(id);
+            assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(64L << 20);
+            assertThat(java.util.Objects.requireNonNull(done.file()).kind())
+                    .isEqualTo(org.duxue.ground.files.FileKind.MP4);
+            return done;
+        });
+    }
+
     @Test
     void showsAnUploadToNobodyElse() throws Exception {
         UUID id = house.as(YIN, () -> uploads.begin("表.csv", 10, null)).id();
