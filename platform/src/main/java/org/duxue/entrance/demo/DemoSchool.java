@@ -22,7 +22,10 @@ final class DemoSchool {
     static <T> T as(HouseRole role, CaseView of, Supplier<T> work) {
         Caller errand = Acting.caller().orElseThrow();
         Actor actor = new Actor(
-                errand.actor().id(), "demo-" + role.code(), name(role, of), of.unit().value());
+                errand.actor().id(),
+                "demo-" + role.code(),
+                name(role, of),
+                of.unit().value());
         Caller person = new Caller(actor, errand.ticket(), List.of(new Caller.Grant(role.code(), of.unit())));
         return Acting.as(person, work::get);
     }

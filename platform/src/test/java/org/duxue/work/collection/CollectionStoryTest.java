@@ -363,7 +363,9 @@ class CollectionStoryTest {
         write(YIN, "P1", 0, "B", "合并前填写的内容。");
         house.asSuperuser("update programme_case set unit_code = '%s' where id = '%s' returning id::text"
                 .formatted(SCHOOL_B, caseId));
-        assertThat(java.util.Objects.requireNonNull(page(TAO).answers().get("P1")).text()).startsWith("合并前");
+        assertThat(java.util.Objects.requireNonNull(page(TAO).answers().get("P1"))
+                        .text())
+                .startsWith("合并前");
         assertThat(write(TAO, "P1", 1, "C", "合并后修改。").written()).isTrue();
         refused("PROGRAMME-CASE-UNKNOWN", () -> write(YIN, "P1", 2, "A", ""));
     }

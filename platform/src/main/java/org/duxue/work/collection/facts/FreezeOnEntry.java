@@ -45,7 +45,8 @@ class FreezeOnEntry {
             frozen.add(
                     of.id(),
                     of.unit(),
-                    facts.standing(of, schemes.appraiser(of.pack(), of.version()).scheme()),
+                    facts.standing(
+                            of, schemes.appraiser(of.pack(), of.version()).scheme()),
                     "进入评审时取数");
         }
     }

@@ -64,8 +64,7 @@ public class GiveBack {
             throw CollectionProblem.NOT_HANDED_IN.with("point", point);
         }
         events.publishEvent(new CollectionEvent.GivenBack(caseId, of.unit(), point, why, due));
-        READERS.forEach(role ->
-                events.publishEvent(new CameBack(caseId, of.unit(), role, asked.name(), why, due)));
+        READERS.forEach(role -> events.publishEvent(new CameBack(caseId, of.unit(), role, asked.name(), why, due)));
         return of;
     }
 
