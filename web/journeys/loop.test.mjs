@@ -119,6 +119,7 @@ journey(
           cut = true
           return route.abort('connectionfailed')
         }
+        if (sent.length > 3) await new Promise((pass) => setTimeout(pass, 600)) // slow enough to be seen
       }
       return route.continue()
     })

@@ -77,7 +77,10 @@ journey('extends a phase, recuses a reviewer and lets another step in', officer,
   await press(page, '延期')
   await dialog(page).getByLabel('理由').fill('学校承办区运动会')
   await press(dialog(page), '延期')
-  await main(page).getByText('已延期：学校承办区运动会').waitFor()
+  await main(page)
+    .getByText(/已延至 /)
+    .waitFor()
+  assert.match(await main(page).innerText(), /学校承办区运动会/)
 
   const recuse = page.getByRole('button', { name: /回避$/ }).last()
   const name = (await recuse.getAttribute('aria-label')).replace('回避', '')

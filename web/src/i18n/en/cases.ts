@@ -42,6 +42,7 @@ export const cases: Words['cases'] = {
     late: (n) => `${n} days overdue`,
     stopped: (on) => `done on ${on}`,
     paused: 'not running',
+    from: (on) => `from ${on}`,
     started: (on, days, count) => `from ${on}, ${days} ${count}`,
     reminders: {
       'before-3': 'reminded 3 days before',
@@ -62,7 +63,7 @@ export const cases: Words['cases'] = {
     now: 'running',
     done: 'over',
     ahead: 'ahead',
-    extended: (reason) => `Extended: ${reason}`,
+    extended: (day) => `Extended to ${day}`,
   },
   team: {
     title: 'Team',

@@ -40,6 +40,7 @@ export const cases = {
     late: (n: string) => `已逾期 ${n} 天`,
     stopped: (on: string) => `${on} 完成`,
     paused: '暂停计时',
+    from: (on: string) => `${on} 起`,
     started: (on: string, days: string, count: string) => `${on} 起，${days} 个${count}`,
     reminders: {
       'before-3': '提前 3 天提醒',
@@ -60,7 +61,7 @@ export const cases = {
     now: '进行中',
     done: '已过',
     ahead: '未到',
-    extended: (reason: string) => `已延期：${reason}`,
+    extended: (day: string) => `已延至 ${day}`,
   },
   team: {
     title: '团队',

@@ -90,8 +90,8 @@ class LoadDemoStoryTest {
                         "inspector",
                         "institution");
         complete();
-        String filled = only(EVERYTHING);
         rest();
+        String filled = only(EVERYTHING);
         String done = only(DEEDS);
         assertThat(done).matches("23 69 approved 8 [67]\\d 80");
         assertThat(house.asSuperuser("select distinct media_type from files_reference where subject like 'evidence %'"))

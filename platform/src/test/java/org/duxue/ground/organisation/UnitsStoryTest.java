@@ -39,7 +39,18 @@ class UnitsStoryTest {
             page = house.as(Qinghe.LUO, () -> units.search(null, null, next, 2));
         }
         assertThat(seen)
-                .containsExactly("清河第二小学", "清河区", "清河实验小学", "清河中学", "上河九年一贯制学校", "上河镇", "下河教学点", "下河镇", "下河镇中心幼儿园");
+                .containsExactly(
+                        "明衡教育评估中心",
+                        "清河第二小学",
+                        "清河区",
+                        "清河区督学与专家库",
+                        "清河实验小学",
+                        "清河中学",
+                        "上河九年一贯制学校",
+                        "上河镇",
+                        "下河教学点",
+                        "下河镇",
+                        "下河镇中心幼儿园");
     }
 
     @Test
