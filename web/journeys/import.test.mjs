@@ -29,6 +29,7 @@ journey('takes a file from upload over doubts and difference into the facts, onc
   await picture(page, 'import-columns')
   assert.match(await page.locator('main').innerText(), /网络多媒体教室间数/)
   const column = page.getByRole('combobox', { name: '对应的数据项 网络多媒体教室间数' })
+  await page.waitForFunction((field) => field.value !== '', await column.elementHandle())
   assert.equal(await column.inputValue(), '网络多媒体教室数', 'columns are called by name, not by id')
 
   await page.getByRole('tab', { name: /错误与疑点/ }).click()

@@ -69,6 +69,7 @@ journey('extends a phase, recuses a reviewer and lets another step in', officer,
   const { items } = await ask(context, '/api/programmes?q=' + encodeURIComponent(TITLE))
   await open(page, `/programmes/${items[0].id}`)
   await page.getByRole('row', { name: /实验小学/ }).click()
+  await main(page).getByRole('heading', { name: '期限' }).waitFor()
   await settled(page)
   assert.match(await main(page).innerText(), /期限[\s\S]*团队/)
   assert.deepEqual(await judged(page), [])
